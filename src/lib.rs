@@ -1,0 +1,1 @@
+//! What a command did on a fleet of ECS instances.
