@@ -1,0 +1,1 @@
+//! Outputs: Base64, text, terminal control sequences, grouping, diff, search.

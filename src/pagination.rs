@@ -1,0 +1,1 @@
+//! Pagination over `NextToken` as a state machine.

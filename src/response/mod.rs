@@ -1,0 +1,1 @@
+//! Answers: bytes to pages of records, tolerant of every documented shape.

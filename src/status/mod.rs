@@ -1,0 +1,1 @@
+//! Status vocabularies and the aggregation of many statuses into one.

@@ -1,0 +1,1 @@
+//! The records of any number of answers, merged.

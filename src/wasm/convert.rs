@@ -1,0 +1,41 @@
+//! Values across the boundary.
+
+use super::error::to_js_error;
+use crate::error::{Error, ErrorKind};
+use crate::json::{ToJson, to_json};
+use wasm_bindgen::prelude::*;
+
+/// A plain JavaScript value with the same content.
+pub(super) fn to_js(value: &(impl ToJson + ?Sized)) -> Result<JsValue, JsValue> {
+    js_sys::JSON::parse(&to_json(value))
+}
+
+/// The JSON text of a plain JavaScript value; `null` for `undefined`.
+pub(super) fn from_js(value: &JsValue) -> Result<String, JsValue> {
+    if value.is_undefined() {
+        return Ok("null".to_owned());
+    }
+    js_sys::JSON::stringify(value).ok().and_then(|text| text.as_string()).ok_or_else(|| {
+        to_js_error(&Error::new(
+            ErrorKind::InvalidType,
+            "expected a plain object, found a value without a JSON form",
+        ))
+    })
+}
+
+/// Text or bytes as an owned buffer.
+pub(super) fn bytes(value: &JsValue) -> Result<Vec<u8>, JsValue> {
+    if let Some(text) = value.as_string() {
+        return Ok(text.into_bytes());
+    }
+    if let Some(array) = value.dyn_ref::<js_sys::Uint8Array>() {
+        return Ok(array.to_vec());
+    }
+    if let Some(buffer) = value.dyn_ref::<js_sys::ArrayBuffer>() {
+        return Ok(js_sys::Uint8Array::new(buffer).to_vec());
+    }
+    Err(to_js_error(&Error::new(
+        ErrorKind::InvalidType,
+        "expected a string, a Uint8Array or an ArrayBuffer",
+    )))
+}

@@ -1,0 +1,1 @@
+//! Polite refreshing as a state machine.
