@@ -7,6 +7,7 @@
 pub mod catalog;
 pub mod error;
 pub mod json;
+pub mod locale;
 pub mod output;
 pub mod pagination;
 pub mod request;
