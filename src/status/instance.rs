@@ -1,0 +1,85 @@
+//! `InvocationStatus` of one instance.
+
+use super::unknown::vocabulary;
+use super::{LegacyStatus, Outcome};
+
+vocabulary! {
+    /// Progress of a command on one instance.
+    ///
+    /// Source: API page, `InvokeInstance.InvocationStatus`, and the `Stopped`
+    /// that the page's aggregation rules use for an instance.
+    InstanceStatus {
+        /// The system checks or sends the command.
+        Pending,
+        /// The command type or a parameter is wrong.
+        Invalid,
+        /// The command could not be sent.
+        Aborted,
+        /// The command runs on the instance.
+        Running,
+        /// The command finished with exit code 0.
+        Success,
+        /// The command finished with another exit code.
+        Failed,
+        /// An exception stopped the command.
+        Error,
+        /// The command ran out of time.
+        Timeout,
+        /// The command was cancelled before it started.
+        Cancelled,
+        /// The task is being stopped.
+        Stopping,
+        /// The command was terminated while it ran.
+        Terminated,
+        /// A timed command waits for its time.
+        Scheduled,
+        /// The task was stopped.
+        Stopped,
+    }
+}
+
+impl InstanceStatus {
+    /// How the page's aggregation rules count this status.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        match self {
+            Self::Pending => Outcome::Pending,
+            Self::Scheduled => Outcome::Scheduled,
+            Self::Running => Outcome::Running,
+            Self::Stopping => Outcome::Stopping,
+            Self::Success => Outcome::Success,
+            Self::Failed | Self::Invalid | Self::Aborted | Self::Timeout | Self::Error => {
+                Outcome::Failed
+            }
+            Self::Stopped | Self::Cancelled | Self::Terminated => Outcome::Stopped,
+            Self::Unknown(_) => Outcome::Unknown,
+        }
+    }
+
+    /// Whether the status can change no more. An unknown status can.
+    #[must_use]
+    pub fn is_terminal(&self) -> bool {
+        self.outcome().is_terminal()
+    }
+
+    /// Whether the command succeeded. An unknown status has not.
+    #[must_use]
+    pub fn is_success(&self) -> bool {
+        self.outcome() == Outcome::Success
+    }
+
+    /// The value that `InstanceInvokeStatus` has for this status, where sources
+    /// tell: a finished process is `Finished` whatever its exit code, a timeout
+    /// or an exception is `Failed`, a waiting schedule counts as `Running`.
+    #[must_use]
+    pub fn legacy(&self) -> Option<LegacyStatus> {
+        Some(match self {
+            Self::Pending | Self::Scheduled | Self::Running => LegacyStatus::Running,
+            Self::Stopping => LegacyStatus::Stopping,
+            Self::Success | Self::Failed => LegacyStatus::Finished,
+            Self::Timeout | Self::Error | Self::Invalid | Self::Aborted => LegacyStatus::Failed,
+            Self::Cancelled | Self::Terminated | Self::Stopped => LegacyStatus::Stopped,
+            Self::Unknown(_) => return None,
+        })
+    }
+}
