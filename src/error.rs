@@ -24,6 +24,8 @@ pub enum ErrorKind {
     HtmlAnswer,
     /// The JSON is well formed but is no answer of the supported actions.
     NotAnAnswer,
+    /// The answer is the service's own error; [`Error::api`] has it.
+    Api,
     /// A value has another type than the caller's contract says.
     InvalidType,
     /// A value is outside its documented range or vocabulary.
@@ -52,6 +54,7 @@ impl ErrorKind {
             Self::EmptyAnswer => "empty-answer",
             Self::HtmlAnswer => "html-answer",
             Self::NotAnAnswer => "not-an-answer",
+            Self::Api => "api-error",
             Self::InvalidType => "invalid-type",
             Self::InvalidValue => "invalid-value",
             Self::InvalidBase64 => "invalid-base64",
@@ -76,6 +79,27 @@ struct Inner {
     message: Cow<'static, str>,
     offset: Option<usize>,
     path: Option<String>,
+    api: Option<ApiError>,
+}
+
+/// The service's error envelope, as it came.
+///
+/// Source: API page, error codes; `Recommend` is absent in older answers,
+/// `AccessDeniedDetail` comes with denials of RAM.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ApiError {
+    /// `Code`, such as `Throttling.User`.
+    pub code: String,
+    /// `Message`, in English.
+    pub message: String,
+    /// `RequestId`
+    pub request_id: Option<String>,
+    /// `HostId`: the endpoint that answered.
+    pub host_id: Option<String>,
+    /// `Recommend`: address of the troubleshooting page.
+    pub recommend: Option<String>,
+    /// `AccessDeniedDetail`, JSON text.
+    pub access_denied_detail: Option<String>,
 }
 
 /// The crate's result.
@@ -83,7 +107,14 @@ pub type Result<T> = std::result::Result<T, Error>;
 
 impl Error {
     pub(crate) fn new(kind: ErrorKind, message: impl Into<Cow<'static, str>>) -> Self {
-        Self(Box::new(Inner { kind, message: message.into(), offset: None, path: None }))
+        Self(Box::new(Inner { kind, message: message.into(), offset: None, path: None, api: None }))
+    }
+
+    /// The service's own error.
+    pub(crate) fn from_api(api: ApiError) -> Self {
+        let mut error = Self::new(ErrorKind::Api, format!("{}: {}", api.code, api.message));
+        error.0.api = Some(api);
+        error
     }
 
     /// Adds the byte offset at which the input stops being acceptable.
@@ -114,6 +145,12 @@ impl Error {
     #[must_use]
     pub fn path(&self) -> Option<&str> {
         self.0.path.as_deref()
+    }
+
+    /// The service's error envelope, for [`ErrorKind::Api`].
+    #[must_use]
+    pub fn api(&self) -> Option<&ApiError> {
+        self.0.api.as_ref()
     }
 
     /// The sentence without its location.

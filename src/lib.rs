@@ -21,4 +21,4 @@ pub mod watch;
 #[doc(hidden)]
 pub mod wasm;
 
-pub use error::{Error, ErrorKind, Result};
+pub use error::{ApiError, Error, ErrorKind, Result};

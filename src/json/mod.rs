@@ -13,6 +13,6 @@ mod value;
 mod write;
 
 pub use raw::{RawJson, RawText};
-pub(crate) use reader::Reader;
+pub(crate) use reader::{Reader, Token};
 pub use value::Value;
-pub use write::{ToJson, Writer, to_json};
+pub use write::{Members, ToJson, Writer, to_json};

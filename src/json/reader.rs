@@ -43,6 +43,16 @@ impl<'a> Reader<'a> {
         Self { text, position }
     }
 
+    /// Reads the same text once more from `offset`, a value's first byte.
+    pub(crate) fn again_from(&self, offset: usize) -> Self {
+        Self { text: self.text, position: offset }
+    }
+
+    /// The text that is read.
+    pub(crate) fn source(&self) -> &'a str {
+        self.text
+    }
+
     /// Byte offset of the next unread byte.
     pub(crate) fn offset(&self) -> usize {
         self.position

@@ -1,0 +1,297 @@
+//! The pass over the body: envelopes, lists, records.
+
+use super::notice::{Notice, NoticeKind};
+use super::page::{Action, Page, Paging};
+use super::record::RecordField;
+use super::schema::{InstanceField, InvocationField, ResultField};
+use super::slot::Slot;
+use crate::error::{ApiError, Error, ErrorKind, Result};
+use crate::json::{RawText, Reader, Token};
+
+mod keys;
+mod records;
+
+use keys::{KeyOrder, same_name};
+
+/// The longest body that is read. The API's own answers end near 9 MB: 50 runs
+/// of 100 instances with the outputs that a page can hold.
+pub const MAX_BODY_BYTES: usize = 256 * 1024 * 1024;
+
+/// How deep envelopes may stand in each other: an array of answers of Node's
+/// SDK is four deep.
+const MAX_ENVELOPES: usize = 6;
+
+/// Reads one answer.
+///
+/// # Errors
+/// [`ErrorKind::EmptyAnswer`] and [`ErrorKind::HtmlAnswer`] for what a broken
+/// gateway sends, [`ErrorKind::InvalidUtf8`] and [`ErrorKind::JsonSyntax`] with
+/// a byte offset, [`ErrorKind::Api`] for the service's error envelope,
+/// [`ErrorKind::NotAnAnswer`] for other JSON, [`ErrorKind::TooLarge`].
+pub fn parse(body: &[u8]) -> Result<Page<'_>> {
+    if body.len() > MAX_BODY_BYTES {
+        return Err(Error::new(
+            ErrorKind::TooLarge,
+            format!("expected at most {MAX_BODY_BYTES} bytes, found {}", body.len()),
+        ));
+    }
+    let mut reader = Reader::new(body)?;
+    match reader.peek() {
+        None => {
+            return Err(Error::new(ErrorKind::EmptyAnswer, "expected an answer, found nothing"));
+        }
+        Some(b'<') => {
+            return Err(Error::new(
+                ErrorKind::HtmlAnswer,
+                "expected JSON, found an HTML or XML page",
+            )
+            .at(reader.offset()));
+        }
+        Some(_) => {}
+    }
+
+    let mut parser = Parser::new(reader.source());
+    let found = parser.answer(&mut reader, MAX_ENVELOPES)?;
+    reader.end()?;
+    match (found, parser.error) {
+        (Found::Records, _) => Ok(parser.page),
+        (_, error) if !error.code.is_empty() => Err(Error::from_api(error)),
+        (Found::Paging, _) => Ok(parser.page),
+        _ => Err(Error::new(
+            ErrorKind::NotAnAnswer,
+            "expected an answer of DescribeInvocations or DescribeInvocationResults, found other JSON",
+        )),
+    }
+}
+
+/// What a value turned out to hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Found {
+    Nothing,
+    /// Paging members without a list: an answer with no records.
+    Paging,
+    Records,
+}
+
+/// The page being read, and the order in which keys came before.
+struct Parser<'a> {
+    page: Page<'a>,
+    error: ApiError,
+    invocation_keys: KeyOrder<'a, InvocationField>,
+    instance_keys: KeyOrder<'a, InstanceField>,
+    result_keys: KeyOrder<'a, ResultField>,
+}
+
+impl<'a> Parser<'a> {
+    fn new(source: &'a str) -> Self {
+        Self {
+            page: Page::empty(source),
+            error: ApiError::default(),
+            invocation_keys: KeyOrder::default(),
+            instance_keys: KeyOrder::default(),
+            result_keys: KeyOrder::default(),
+        }
+    }
+
+    /// Reads an answer, or an array of answers or records.
+    fn answer(&mut self, reader: &mut Reader<'a>, depth: usize) -> Result<Found> {
+        let Some(depth) = depth.checked_sub(1) else {
+            reader.value()?;
+            return Ok(Found::Nothing);
+        };
+        match reader.peek() {
+            Some(b'{') => self.envelope(reader, depth),
+            Some(b'[') => {
+                let mut found = Found::Nothing;
+                reader.array(|reader| {
+                    found = found.max(self.answer(reader, depth)?);
+                    Ok(())
+                })?;
+                Ok(found)
+            }
+            _ => {
+                reader.value()?;
+                Ok(Found::Nothing)
+            }
+        }
+    }
+
+    /// Reads an object that holds paging members and lists, or is one record.
+    fn envelope(&mut self, reader: &mut Reader<'a>, depth: usize) -> Result<Found> {
+        reader.peek();
+        let start = reader.offset();
+        let extras_before = self.page.envelope_extras.len();
+        let mut found = Found::Nothing;
+        let mut single = Single::default();
+
+        reader.object(|reader, key| {
+            let name = key.decode();
+            let is = |api_name| same_name(api_name, &name);
+            if is("Invocations") {
+                found = Found::Records;
+                self.list(reader, "Invocation", Self::invocation)
+            } else if is("InvocationResults") {
+                found = Found::Records;
+                self.page.action = Action::DescribeInvocationResults;
+                self.list(reader, "InvocationResult", Self::result)
+            } else if is("Invocation") && reader.peek() == Some(b'[') {
+                found = Found::Records;
+                self.list(reader, "Invocation", Self::invocation)
+            } else if is("InvocationResult") && reader.peek() == Some(b'[') {
+                found = Found::Records;
+                self.page.action = Action::DescribeInvocationResults;
+                self.list(reader, "InvocationResult", Self::result)
+            } else if is("Invocation") || is("Body") {
+                found = found.max(self.answer(reader, depth)?);
+                Ok(())
+            } else if let Some(member) = Paging::ALL.iter().find(|member| is(member.name())) {
+                if *member != Paging::RequestId {
+                    found = found.max(Found::Paging);
+                }
+                let token = reader.value()?;
+                self.api_error_member("RequestId", &name, &token);
+                if let Some(slot) = self.page.paging.get_mut(*member as usize) {
+                    *slot = Slot::of(&token, reader.offset());
+                }
+                Ok(())
+            } else {
+                single.see(&name);
+                let key_end = reader.offset();
+                let token = reader.value()?;
+                for member in ["Code", "Message", "HostId", "Recommend", "AccessDeniedDetail"] {
+                    self.api_error_member(member, &name, &token);
+                }
+                self.page.envelope_extras.push(self.extra(key, key_end, &token, reader.offset()));
+                Ok(())
+            }
+        })?;
+
+        if found < Found::Records && single.is_record() {
+            self.page.envelope_extras.truncate(extras_before);
+            self.error = ApiError::default();
+            let mut again = reader.again_from(start);
+            if single.is_result() {
+                self.page.action = Action::DescribeInvocationResults;
+                self.result(&mut again)?;
+            } else {
+                self.invocation(&mut again)?;
+            }
+            found = Found::Records;
+        }
+        Ok(found)
+    }
+
+    /// Reads `[item, …]`, `{"wrapper": [item, …]}`, `{}` or nothing.
+    fn list(
+        &mut self,
+        reader: &mut Reader<'a>,
+        wrapper: &str,
+        item: fn(&mut Self, &mut Reader<'a>) -> Result<()>,
+    ) -> Result<()> {
+        match reader.peek() {
+            Some(b'[') => reader.array(|reader| self.item(reader, wrapper, item)),
+            Some(b'{') => reader.object(|reader, key| {
+                let name = key.decode();
+                if !same_name(wrapper, &name) {
+                    // A copy of an older example has a run's tags beside its instances.
+                    if same_name("Tags", &name) {
+                        return self.tags(reader);
+                    }
+                    reader.value()?;
+                    self.notice(NoticeKind::UnexpectedType, name.into_owned(), reader);
+                    return Ok(());
+                }
+                match reader.peek() {
+                    Some(b'[') => reader.array(|reader| self.item(reader, wrapper, item)),
+                    _ => self.item(reader, wrapper, item),
+                }
+            }),
+            _ => {
+                let token = reader.value()?;
+                if !is_blank(&token) {
+                    self.notice(NoticeKind::UnexpectedType, wrapper.to_owned(), reader);
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn item(
+        &mut self,
+        reader: &mut Reader<'a>,
+        name: &str,
+        item: fn(&mut Self, &mut Reader<'a>) -> Result<()>,
+    ) -> Result<()> {
+        if reader.peek() == Some(b'{') {
+            return item(self, reader);
+        }
+        if reader.value()? != Token::Null {
+            self.notice(NoticeKind::UnexpectedType, name.to_owned(), reader);
+        }
+        Ok(())
+    }
+
+    fn api_error_member(&mut self, member: &str, name: &str, token: &Token<'a>) {
+        if !same_name(member, name) {
+            return;
+        }
+        let text = match token {
+            Token::Text(text) => text.decode().into_owned(),
+            Token::Number(text) => (*text).to_owned(),
+            Token::Object(json) | Token::Array(json) => json.as_str().to_owned(),
+            Token::Null | Token::Bool(_) => return,
+        };
+        match member {
+            "Code" => self.error.code = text,
+            "Message" => self.error.message = text,
+            "RequestId" => self.error.request_id = Some(text),
+            "HostId" => self.error.host_id = Some(text),
+            "Recommend" => self.error.recommend = Some(text),
+            _ => self.error.access_denied_detail = Some(text),
+        }
+    }
+
+    /// A member to keep. `key_end` is the offset behind the key's colon.
+    fn extra(&self, key: RawText<'a>, key_end: usize, token: &Token<'a>, end: usize) -> [Slot; 2] {
+        let before = self.page.source.get(..key_end).unwrap_or_default();
+        let literal_end = before.trim_end_matches(':').trim_end().len();
+        [Slot::of_key(key, literal_end), Slot::of(token, end)]
+    }
+
+    fn notice(&mut self, kind: NoticeKind, path: String, reader: &Reader<'a>) {
+        self.page.notices.push(Notice { kind, path, offset: reader.offset() });
+    }
+}
+
+/// Whether an object without lists is a record by itself.
+#[derive(Default)]
+struct Single {
+    invoke_id: bool,
+    instance_id: bool,
+    run: bool,
+}
+
+impl Single {
+    fn see(&mut self, name: &str) {
+        self.invoke_id |= same_name("InvokeId", name);
+        self.instance_id |= same_name("InstanceId", name);
+        self.run |= same_name("InvokeInstances", name) || same_name("CommandContent", name);
+    }
+
+    fn is_record(&self) -> bool {
+        self.invoke_id
+    }
+
+    fn is_result(&self) -> bool {
+        self.instance_id && !self.run
+    }
+}
+
+/// "None", as answers write it in place of a list.
+fn is_blank(token: &Token<'_>) -> bool {
+    match token {
+        Token::Null => true,
+        Token::Text(text) => text.is_empty(),
+        _ => false,
+    }
+}

@@ -1,0 +1,151 @@
+//! Views of the records of a page.
+
+use super::field::Field;
+use super::page::{Page, Row};
+use super::schema::{FieldType, InstanceField, InvocationField, ResultField};
+use crate::json::{RawJson, RawText};
+use crate::status::{InstanceStatus, InvocationStatus, LegacyStatus};
+
+/// What the reader needs to know of a record's fields.
+pub(super) trait RecordField: Copy + Eq + 'static {
+    fn all() -> &'static [Self];
+    fn api_name(self) -> &'static str;
+    fn documented_type(self) -> FieldType;
+    fn index(self) -> usize;
+}
+
+/// A member that the page does not document, kept as it came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Extra<'p> {
+    /// The member's name.
+    pub name: RawText<'p>,
+    /// The member's value.
+    pub value: Field<'p>,
+}
+
+/// A tag of a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tag<'p> {
+    /// `TagKey`
+    pub key: Field<'p>,
+    /// `TagValue`
+    pub value: Field<'p>,
+}
+
+/// Defines the view of one record type.
+macro_rules! view {
+    ($(#[$meta:meta])* $name:ident, $field:ident) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy)]
+        pub struct $name<'p> {
+            page: &'p Page<'p>,
+            row: &'p Row,
+        }
+
+        impl<'p> $name<'p> {
+            pub(super) fn new(page: &'p Page<'p>, row: &'p Row) -> Self {
+                Self { page, row }
+            }
+
+            /// A documented field.
+            #[must_use]
+            pub fn field(self, field: $field) -> Field<'p> {
+                self.page.slot(self.row, field.index()).field(self.page.source)
+            }
+
+            /// The members that the page does not document, in order.
+            pub fn extra(self) -> impl Iterator<Item = Extra<'p>> {
+                self.page.extras(&self.row.extras)
+            }
+
+            /// The record as it came.
+            #[must_use]
+            pub fn raw(self) -> RawJson<'p> {
+                match self.row.raw.field(self.page.source) {
+                    Field::Object(json) => json,
+                    _ => RawJson("{}"),
+                }
+            }
+        }
+    };
+}
+
+view! {
+    /// One run.
+    Invocation, InvocationField
+}
+view! {
+    /// One instance in a run.
+    Instance, InstanceField
+}
+view! {
+    /// One result of `DescribeInvocationResults`.
+    InvocationResult, ResultField
+}
+
+impl<'p> Invocation<'p> {
+    /// The instances, in the order of the answer.
+    #[must_use]
+    pub fn instances(self) -> impl ExactSizeIterator<Item = Instance<'p>> {
+        let rows = self.page.instances.get(self.row.instances()).unwrap_or_default();
+        rows.iter().map(move |row| Instance::new(self.page, row))
+    }
+
+    /// The tags, in the order of the answer.
+    #[must_use]
+    pub fn tags(self) -> impl ExactSizeIterator<Item = Tag<'p>> {
+        self.page.tags(self.row)
+    }
+
+    /// `InvocationStatus`, where the answer has it.
+    #[must_use]
+    pub fn status(self) -> Option<InvocationStatus> {
+        let text = self.field(InvocationField::InvocationStatus).non_empty()?;
+        Some(InvocationStatus::from_text(&text))
+    }
+
+    /// `InvokeStatus`, where the answer has it.
+    #[must_use]
+    pub fn legacy_status(self) -> Option<LegacyStatus> {
+        let text = self.field(InvocationField::InvokeStatus).non_empty()?;
+        Some(LegacyStatus::from_text(&text))
+    }
+}
+
+impl Instance<'_> {
+    /// `InvocationStatus`, where the answer has it.
+    #[must_use]
+    pub fn status(self) -> Option<InstanceStatus> {
+        let text = self.field(InstanceField::InvocationStatus).non_empty()?;
+        Some(InstanceStatus::from_text(&text))
+    }
+
+    /// `InstanceInvokeStatus`, where the answer has it.
+    #[must_use]
+    pub fn legacy_status(self) -> Option<LegacyStatus> {
+        let text = self.field(InstanceField::InstanceInvokeStatus).non_empty()?;
+        Some(LegacyStatus::from_text(&text))
+    }
+}
+
+impl<'p> InvocationResult<'p> {
+    /// The tags, in the order of the answer.
+    #[must_use]
+    pub fn tags(self) -> impl ExactSizeIterator<Item = Tag<'p>> {
+        self.page.tags(self.row)
+    }
+
+    /// `InvocationStatus`, where the answer has it.
+    #[must_use]
+    pub fn status(self) -> Option<InstanceStatus> {
+        let text = self.field(ResultField::InvocationStatus).non_empty()?;
+        Some(InstanceStatus::from_text(&text))
+    }
+
+    /// `InvokeRecordStatus`, where the answer has it.
+    #[must_use]
+    pub fn legacy_status(self) -> Option<LegacyStatus> {
+        let text = self.field(ResultField::InvokeRecordStatus).non_empty()?;
+        Some(LegacyStatus::from_text(&text))
+    }
+}

@@ -1,0 +1,204 @@
+//! Points in time as the API writes them.
+
+/// A point in time.
+///
+/// The API writes UTC as `2020-01-19T09:15:46Z`; answers of 2018 have
+/// `2018-01-05 15:45:02` without a zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Timestamp {
+    seconds: i64,
+    has_zone: bool,
+}
+
+const SECONDS_A_DAY: i64 = 86_400;
+
+impl Timestamp {
+    /// Reads RFC 3339, with `T` or a blank between date and time, a fraction
+    /// that is dropped, and a zone that may be missing.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (date, rest) = text.split_at_checked(10)?;
+        let rest = rest.strip_prefix(['T', 't', ' '])?;
+        let (clock, zone) = rest.split_at_checked(8)?;
+
+        let (year, month, day) = triple(date, 4, '-')?;
+        let (hour, minute, second) = triple(clock, 2, ':')?;
+        let is_valid = (1..=12).contains(&month)
+            && (1..=days_in_month(year, month)).contains(&day)
+            && hour < 24
+            && minute < 60
+            && second <= 60;
+        if !is_valid {
+            return None;
+        }
+
+        let offset = offset_seconds(skip_fraction(zone)?)?;
+        let local =
+            days_from_civil(year, month, day) * SECONDS_A_DAY + hour * 3600 + minute * 60 + second;
+        Some(Self { seconds: local - offset.unwrap_or(0), has_zone: offset.is_some() })
+    }
+
+    /// Seconds since 1970-01-01T00:00:00Z; without a zone, as if it were UTC.
+    #[must_use]
+    pub fn unix_seconds(self) -> i64 {
+        self.seconds
+    }
+
+    /// Whether the text named its zone.
+    #[must_use]
+    pub fn has_zone(self) -> bool {
+        self.has_zone
+    }
+
+    /// The API's own spelling, UTC.
+    #[must_use]
+    pub fn to_utc_text(self) -> String {
+        let (days, clock) =
+            (self.seconds.div_euclid(SECONDS_A_DAY), self.seconds.rem_euclid(SECONDS_A_DAY));
+        let (year, month, day) = civil_from_days(days);
+        let (hour, minute, second) = (clock / 3600, clock / 60 % 60, clock % 60);
+        format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
+    }
+
+    /// A point in UTC.
+    #[must_use]
+    pub fn from_unix_seconds(seconds: i64) -> Self {
+        Self { seconds, has_zone: true }
+    }
+}
+
+/// `2020-01-19` or `09:15:46` as three numbers, the first of `width` digits.
+fn triple(text: &str, width: usize, separator: char) -> Option<(i64, i64, i64)> {
+    let mut parts = text.split(separator);
+    let first = digits(parts.next()?, width)?;
+    let second = digits(parts.next()?, 2)?;
+    let third = digits(parts.next()?, 2)?;
+    parts.next().is_none().then_some((first, second, third))
+}
+
+fn digits(text: &str, width: usize) -> Option<i64> {
+    let all_digits = text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit());
+    if all_digits { text.parse().ok() } else { None }
+}
+
+fn skip_fraction(zone: &str) -> Option<&str> {
+    let Some(fraction) = zone.strip_prefix('.') else { return Some(zone) };
+    let zone = fraction.trim_start_matches(|digit: char| digit.is_ascii_digit());
+    (zone.len() < fraction.len()).then_some(zone)
+}
+
+/// The zone's offset; `Some(None)` where the text ends without one.
+#[allow(clippy::option_option)]
+fn offset_seconds(zone: &str) -> Option<Option<i64>> {
+    if zone.is_empty() {
+        return Some(None);
+    }
+    if zone == "Z" || zone == "z" {
+        return Some(Some(0));
+    }
+    let (sign, clock) = match zone.split_at_checked(1)? {
+        ("+", clock) => (1, clock),
+        ("-", clock) => (-1, clock),
+        _ => return None,
+    };
+    let (hour, minute) = clock.split_once(':').or_else(|| clock.split_at_checked(2))?;
+    let (hour, minute) = (digits(hour, 2)?, digits(minute, 2)?);
+    (hour < 24 && minute < 60).then_some(Some(sign * (hour * 3600 + minute * 60)))
+}
+
+fn is_leap(year: i64) -> bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+}
+
+fn days_in_month(year: i64, month: i64) -> i64 {
+    match month {
+        2 if is_leap(year) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms",
+/// `days_from_civil`: days since 1970-01-01 of a proleptic Gregorian date.
+fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
+    let year = if month <= 2 { year - 1 } else { year };
+    let era = year.div_euclid(400);
+    let year_of_era = year.rem_euclid(400);
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    era * 146_097 + day_of_era - 719_468
+}
+
+/// The inverse of [`days_from_civil`], from the same source.
+fn civil_from_days(days: i64) -> (i64, i64, i64) {
+    let shifted = days + 719_468;
+    let era = shifted.div_euclid(146_097);
+    let day_of_era = shifted.rem_euclid(146_097);
+    let year_of_era =
+        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted_month = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
+    let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+    (year_of_era + era * 400 + i64::from(month <= 2), month, day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn seconds(text: &str) -> Option<i64> {
+        Timestamp::parse(text).map(Timestamp::unix_seconds)
+    }
+
+    #[test]
+    fn times_of_the_api_page_are_read() {
+        // `date -u -d 2020-01-19T09:15:46Z +%s` and so on.
+        assert_eq!(seconds("2020-01-19T09:15:46Z"), Some(1_579_425_346));
+        assert_eq!(seconds("2019-12-20T06:15:54Z"), Some(1_576_822_554));
+        assert_eq!(seconds("1970-01-01T00:00:00Z"), Some(0));
+        assert_eq!(seconds("2000-02-29T23:59:59Z"), Some(951_868_799));
+    }
+
+    #[test]
+    fn offsets_and_fractions_are_read() {
+        assert_eq!(seconds("2020-11-19T21:04:41+08:00"), Some(1_605_791_081));
+        assert_eq!(seconds("2020-11-19T21:04:41.123+0800"), Some(1_605_791_081));
+    }
+
+    #[test]
+    fn a_time_without_zone_says_so() {
+        let time = Timestamp::parse("2018-01-05 15:45:02").expect("a time");
+
+        assert!(!time.has_zone());
+        assert_eq!(time.to_utc_text(), "2018-01-05T15:45:02Z");
+    }
+
+    #[test]
+    fn what_is_no_time_is_none() {
+        for text in [
+            "",
+            "2020-01-19",
+            "2020-13-01T00:00:00Z",
+            "2021-02-29T00:00:00Z",
+            "2020-01-19T24:00:00Z",
+            "2020-01-19T09:15:46X",
+            "2020-01-19T09:15:46.Z",
+            "+020-01-19T09:15:46Z",
+            "云云云云云云云",
+        ] {
+            assert_eq!(seconds(text), None, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn prop_times_are_written_as_they_were_read(seconds in -62_167_219_200_i64..253_402_300_800) {
+            let text = Timestamp::from_unix_seconds(seconds).to_utc_text();
+
+            prop_assert_eq!(Timestamp::parse(&text), Some(Timestamp::from_unix_seconds(seconds)));
+        }
+    }
+}
