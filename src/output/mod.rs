@@ -1,1 +1,3 @@
 //! Outputs: Base64, text, terminal control sequences, grouping, diff, search.
+
+pub mod base64;
