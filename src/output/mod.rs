@@ -1,3 +1,6 @@
 //! Outputs: Base64, text, terminal control sequences, grouping, diff, search.
 
 pub mod base64;
+pub mod encoding;
+pub mod text;
+pub mod truncation;
