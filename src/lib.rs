@@ -4,6 +4,7 @@
 //! `DescribeInvocationResults`, aggregates statuses, decodes outputs, groups
 //! and searches them. It does no I/O, reads no clock and keeps no globals.
 
+pub mod analysis;
 pub mod catalog;
 pub mod error;
 pub mod json;

@@ -1,0 +1,10 @@
+//! What many outputs have in common and where they differ: masking of noise,
+//! fingerprints, groups, failure families, diff, search, duration statistics.
+//!
+//! Everything here takes decoded text and caller-chosen indices; nothing here
+//! knows records, encodings or statuses.
+
+pub mod fingerprint;
+pub mod group;
+pub mod mask;
+pub mod stats;
