@@ -4,6 +4,7 @@
 //! Everything here takes decoded text and caller-chosen indices; nothing here
 //! knows records, encodings or statuses.
 
+pub mod diff;
 pub mod family;
 pub mod fingerprint;
 pub mod group;
