@@ -1,1 +1,119 @@
 //! Bindings of `catalog`.
+
+// wasm-bindgen has no optional borrowed strings.
+#![allow(clippy::needless_pass_by_value)]
+
+use super::convert::to_js;
+use super::error::to_js_error;
+use crate::catalog::{self, Platform, StatusScope};
+use crate::error::{Error, ErrorKind};
+use crate::locale::Locale;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("types/catalog.d.ts");
+
+#[wasm_bindgen(js_name = explain, unchecked_return_type = "Explanation")]
+pub fn explain(
+    #[wasm_bindgen(js_name = codeOrStatus)] code_or_status: &str,
+    #[wasm_bindgen(unchecked_param_type = "LocaleTag")] locale: &str,
+) -> Result<JsValue, JsValue> {
+    to_js(&catalog::explain(code_or_status, Locale::from_tag(locale)))
+}
+
+#[wasm_bindgen(js_name = explainErrorCode, unchecked_return_type = "Explanation | null")]
+pub fn explain_error_code(
+    #[wasm_bindgen(unchecked_param_type = "InstanceErrorCode")] code: &str,
+    #[wasm_bindgen(unchecked_param_type = "LocaleTag")] locale: &str,
+) -> Result<JsValue, JsValue> {
+    to_js(&catalog::explain_error_code(code, Locale::from_tag(locale)))
+}
+
+#[wasm_bindgen(js_name = explainErrorInfo, unchecked_return_type = "Explanation | null")]
+pub fn explain_error_info(
+    #[wasm_bindgen(js_name = errorInfo)] error_info: &str,
+    #[wasm_bindgen(unchecked_param_type = "LocaleTag")] locale: &str,
+) -> Result<JsValue, JsValue> {
+    to_js(&catalog::explain_error_info(error_info, Locale::from_tag(locale)))
+}
+
+#[wasm_bindgen(js_name = explainExitCode, unchecked_return_type = "Explanation | null")]
+pub fn explain_exit_code(
+    code: f64,
+    #[wasm_bindgen(unchecked_param_type = "LocaleTag")] locale: &str,
+    #[wasm_bindgen(js_name = commandType, unchecked_param_type = "CommandType | null | undefined")]
+    command_type: Option<String>,
+) -> Result<JsValue, JsValue> {
+    let code = integer(code, "code")?;
+    let platform = command_type.as_deref().and_then(Platform::of_command_type);
+    to_js(&catalog::explain_exit_code(code, platform, Locale::from_tag(locale)))
+}
+
+#[wasm_bindgen(js_name = explainApiError, unchecked_return_type = "Explanation | null")]
+pub fn explain_api_error(
+    #[wasm_bindgen(unchecked_param_type = "ApiErrorCode")] code: &str,
+    #[wasm_bindgen(js_name = httpStatus, unchecked_param_type = "number | null | undefined")]
+    http_status: Option<f64>,
+    #[wasm_bindgen(unchecked_param_type = "LocaleTag")] locale: &str,
+) -> Result<JsValue, JsValue> {
+    let http = http(http_status)?;
+    to_js(&catalog::explain_api_error(code, http, Locale::from_tag(locale)))
+}
+
+#[wasm_bindgen(js_name = explainStatus, unchecked_return_type = "Explanation | null")]
+pub fn explain_status(
+    status: &str,
+    #[wasm_bindgen(unchecked_param_type = "LocaleTag")] locale: &str,
+    #[wasm_bindgen(unchecked_param_type = "StatusScope | null | undefined")] scope: Option<String>,
+) -> Result<JsValue, JsValue> {
+    let scope = match scope.as_deref() {
+        None => None,
+        Some(name) => Some(StatusScope::from_name(name).ok_or_else(|| {
+            invalid("scope", format!("expected the name of a status scope, found {name:?}"))
+        })?),
+    };
+    to_js(&catalog::explain_status(status, scope, Locale::from_tag(locale)))
+}
+
+#[wasm_bindgen(js_name = explainLine, unchecked_return_type = "Explanation | null")]
+pub fn explain_line(
+    line: &str,
+    #[wasm_bindgen(unchecked_param_type = "LocaleTag")] locale: &str,
+) -> Result<JsValue, JsValue> {
+    to_js(&catalog::explain_line(line, Locale::from_tag(locale)))
+}
+
+#[wasm_bindgen(js_name = retryClass, unchecked_return_type = "RetryClass")]
+pub fn retry_class(
+    #[wasm_bindgen(unchecked_param_type = "ApiErrorCode | null | undefined")] code: Option<String>,
+    #[wasm_bindgen(js_name = httpStatus, unchecked_param_type = "number | null | undefined")]
+    http_status: Option<f64>,
+) -> Result<String, JsValue> {
+    let http = http(http_status)?;
+    Ok(catalog::retry_class(code.as_deref(), http).as_str().to_owned())
+}
+
+/// An HTTP status; what is no 16-bit number is no HTTP status and is refused.
+fn http(status: Option<f64>) -> Result<Option<u16>, JsValue> {
+    let Some(status) = status else { return Ok(None) };
+    let status = integer(status, "httpStatus")?;
+    u16::try_from(status)
+        .map(Some)
+        .map_err(|_| invalid("httpStatus", format!("expected an HTTP status, found {status}")))
+}
+
+/// A JavaScript number as an integer; fractions, NaN and unsafe integers are
+/// refused.
+fn integer(number: f64, name: &str) -> Result<i64, JsValue> {
+    const MAX_SAFE: f64 = 9_007_199_254_740_991.0;
+    if number.fract().abs() < f64::MIN_POSITIVE && number.abs() <= MAX_SAFE {
+        // Checked: a safe integer is exact in both types.
+        #[allow(clippy::cast_possible_truncation)]
+        return Ok(number as i64);
+    }
+    Err(invalid(name, format!("expected a safe integer, found {number}")))
+}
+
+fn invalid(name: &str, message: String) -> JsValue {
+    to_js_error(&Error::new(ErrorKind::InvalidValue, message).in_path(name))
+}

@@ -1,0 +1,99 @@
+use super::entry::{facts as facts_of, text};
+use super::status::StatusScope;
+use super::{api_error, error_code, facts, line, texts_en, texts_zh};
+use crate::locale::Locale;
+use std::collections::BTreeSet;
+
+fn is_han(character: char) -> bool {
+    matches!(character, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}')
+}
+
+#[test]
+fn facts_and_both_languages_have_the_same_unique_ids() {
+    let facts: Vec<_> = facts::ALL.into_iter().flatten().map(|facts| facts.id).collect();
+    let zh: Vec<_> = texts_zh::ALL.into_iter().flatten().map(|text| text.id).collect();
+    let en: Vec<_> = texts_en::ALL.into_iter().flatten().map(|text| text.id).collect();
+
+    assert_eq!(facts, zh);
+    assert_eq!(facts, en);
+    assert_eq!(facts.len(), facts.iter().collect::<BTreeSet<_>>().len());
+}
+
+#[test]
+fn no_text_is_empty_or_in_the_other_language() {
+    for texts in texts_zh::ALL.into_iter().flatten() {
+        for sentence in [texts.title, texts.cause, texts.check, texts.fix] {
+            assert!(!sentence.trim().is_empty(), "{}", texts.id);
+            // `Agent` and exit code headlines aside, every sentence is Chinese.
+            assert!(sentence.chars().any(is_han), "{}: {sentence}", texts.id);
+        }
+    }
+    for texts in texts_en::ALL.into_iter().flatten() {
+        for sentence in [texts.title, texts.cause, texts.check, texts.fix] {
+            assert!(!sentence.trim().is_empty(), "{}", texts.id);
+            assert!(!sentence.chars().any(is_han), "{}: {sentence}", texts.id);
+        }
+    }
+}
+
+#[test]
+fn titles_are_headlines_and_sentences_end_in_both_languages() {
+    for texts in texts_zh::ALL.into_iter().flatten().chain(texts_en::ALL.into_iter().flatten()) {
+        assert!(texts.title.chars().count() <= 60, "{}: {}", texts.id, texts.title);
+        assert!(!texts.title.ends_with(['.', '。']), "{}", texts.id);
+        for sentence in [texts.cause, texts.check, texts.fix] {
+            assert!(sentence.ends_with(['.', '。', '?', '？']), "{}: {sentence}", texts.id);
+            assert!(sentence.chars().count() <= 200, "{}: {sentence}", texts.id);
+        }
+    }
+}
+
+#[test]
+fn every_table_names_entries_that_exist() {
+    let statuses = [
+        StatusScope::Instance,
+        StatusScope::Invocation,
+        StatusScope::LegacyInvocation,
+        StatusScope::LegacyInstance,
+    ];
+    let named = error_code::CODES
+        .iter()
+        .chain(api_error::CODES)
+        .chain(line::RULES)
+        .chain(statuses.iter().flat_map(|scope| scope.table()))
+        .map(|(_, entry)| *entry)
+        .chain(error_code::AGENT.iter().map(|(_, _, entry)| *entry));
+
+    for entry in named {
+        assert!(facts_of(entry).is_some(), "{entry}");
+        assert!(text(entry, Locale::ZhCn).is_some(), "{entry}");
+    }
+}
+
+#[test]
+fn every_entry_that_failed_says_who_can_fix_it() {
+    // Nobody has to act on what goes on, ended well or heals by itself.
+    for facts in facts::ALL.into_iter().flatten().filter(|facts| facts.who.is_empty()) {
+        let harmless = facts.retry.is_none()
+            || facts.id == "error/ClientIsUpgrading"
+            || facts.id.starts_with("status/");
+        assert!(harmless, "{}", facts.id);
+    }
+}
+
+#[test]
+fn every_entry_has_a_source() {
+    for facts in facts::ALL.into_iter().flatten() {
+        assert!(!facts.sources.is_empty(), "{}", facts.id);
+    }
+}
+
+#[test]
+fn no_rule_is_hidden_by_an_earlier_one() {
+    for (index, (phrase, entry)) in line::RULES.iter().enumerate() {
+        let first = line::RULES.iter().position(|(other, _)| phrase.contains(other));
+        let winner = first.map(|first| line::RULES[first].1);
+
+        assert!(first == Some(index) || winner == Some(*entry), "{phrase}");
+    }
+}
