@@ -97,3 +97,50 @@ fn no_rule_is_hidden_by_an_earlier_one() {
         assert!(first == Some(index) || winner == Some(*entry), "{phrase}");
     }
 }
+
+mod properties {
+    use crate::catalog::{Platform, explain, explain_api_error, explain_error_info, explain_line};
+    use crate::catalog::{explain_exit_code, retry_class};
+    use crate::locale::Locale::{En, ZhCn};
+    use proptest::prelude::*;
+
+    /// Texts near the rules: fragments of sentences, marks and noise.
+    fn near() -> impl Strategy<Value = String> {
+        let fragment = prop_oneof![
+            Just("the aliyun service in the instance need to be upgraded to at least version"),
+            Just("to support the"),
+            Just("feature"),
+            Just("The security group rules denied access to the aliyun service"),
+            Just("Throttling."),
+            Just("line 3: 7 Killed"),
+            Just("：1.2.3.4 sg-x"),
+            Just(": "),
+            Just("İ"),
+        ];
+        proptest::collection::vec(prop_oneof![fragment.prop_map(str::to_owned), ".{0,8}"], 0..6)
+            .prop_map(|parts| parts.join(" "))
+    }
+
+    proptest! {
+        #[test]
+        fn prop_every_text_is_answered_with_the_text_unchanged(text in prop_oneof![near(), ".*"]) {
+            let zh = explain(&text, ZhCn);
+            let en = explain(&text, En);
+
+            prop_assert_eq!(&zh.subject, &text);
+            prop_assert_eq!(zh.entry, en.entry);
+            prop_assert_eq!(zh.values, en.values);
+            let _ = (explain_error_info(&text, En), explain_line(&text, En));
+            let _ = (explain_api_error(&text, Some(500), En), retry_class(Some(&text), Some(400)));
+        }
+
+        #[test]
+        fn prop_every_number_is_answered(code in prop_oneof![any::<i64>(), -300_i64..10_000]) {
+            for platform in [None, Some(Platform::Linux), Some(Platform::Windows)] {
+                if let Some(found) = explain_exit_code(code, platform, En) {
+                    prop_assert_eq!(found.subject, code.to_string());
+                }
+            }
+        }
+    }
+}

@@ -13,6 +13,15 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types/catalog.d.ts");
 
+/// Explains an error code, API error, status, `ErrorInfo` sentence, exit code
+/// (decimal or `0x…`) or output line, whichever it is. What is unknown gives
+/// `known: false` with the text unchanged; nothing is guessed.
+///
+/// ```ts
+/// const coach = explain("ClientNotRunning", "zh-CN");
+/// coach.title; // "云助手 Agent 未运行"
+/// coach.retry; // "needs-fix-first"
+/// ```
 #[wasm_bindgen(js_name = explain, unchecked_return_type = "Explanation")]
 pub fn explain(
     #[wasm_bindgen(js_name = codeOrStatus)] code_or_status: &str,
@@ -21,6 +30,8 @@ pub fn explain(
     to_js(&catalog::explain(code_or_status, Locale::from_tag(locale)))
 }
 
+/// Explains the `ErrorCode` of an instance; `""` means no error, `null` an
+/// unknown code.
 #[wasm_bindgen(js_name = explainErrorCode, unchecked_return_type = "Explanation | null")]
 pub fn explain_error_code(
     #[wasm_bindgen(unchecked_param_type = "InstanceErrorCode")] code: &str,
@@ -29,6 +40,8 @@ pub fn explain_error_code(
     to_js(&catalog::explain_error_code(code, Locale::from_tag(locale)))
 }
 
+/// Explains the `ErrorInfo` sentence of an instance in its present and older
+/// wordings; `null` for any other text.
 #[wasm_bindgen(js_name = explainErrorInfo, unchecked_return_type = "Explanation | null")]
 pub fn explain_error_info(
     #[wasm_bindgen(js_name = errorInfo)] error_info: &str,
@@ -37,6 +50,9 @@ pub fn explain_error_info(
     to_js(&catalog::explain_error_info(error_info, Locale::from_tag(locale)))
 }
 
+/// Explains an exit code. Pass the `CommandType` where it is known: 137 is a
+/// signal on Linux and has no meaning on Windows. `null` for a code that the
+/// platform cannot return. Throws for what is no safe integer.
 #[wasm_bindgen(js_name = explainExitCode, unchecked_return_type = "Explanation | null")]
 pub fn explain_exit_code(
     code: f64,
@@ -49,6 +65,8 @@ pub fn explain_exit_code(
     to_js(&catalog::explain_exit_code(code, platform, Locale::from_tag(locale)))
 }
 
+/// Explains the `Code` of a refused request, or its HTTP status of 429 or 5xx;
+/// `null` for the rest. Throws for what is no HTTP status.
 #[wasm_bindgen(js_name = explainApiError, unchecked_return_type = "Explanation | null")]
 pub fn explain_api_error(
     #[wasm_bindgen(unchecked_param_type = "ApiErrorCode")] code: &str,
@@ -60,6 +78,9 @@ pub fn explain_api_error(
     to_js(&catalog::explain_api_error(code, http, Locale::from_tag(locale)))
 }
 
+/// Explains a status of the field `scope`; without a scope, of the first field
+/// that takes it. `null` for a value that the field does not take. Throws for an
+/// unknown scope.
 #[wasm_bindgen(js_name = explainStatus, unchecked_return_type = "Explanation | null")]
 pub fn explain_status(
     status: &str,
@@ -75,6 +96,7 @@ pub fn explain_status(
     to_js(&catalog::explain_status(status, scope, Locale::from_tag(locale)))
 }
 
+/// Explains a line of output by a well-known phrase in it; `null` for others.
 #[wasm_bindgen(js_name = explainLine, unchecked_return_type = "Explanation | null")]
 pub fn explain_line(
     line: &str,
@@ -83,6 +105,8 @@ pub fn explain_line(
     to_js(&catalog::explain_line(line, Locale::from_tag(locale)))
 }
 
+/// Whether a refused request of either action may be sent again; both only
+/// read. Pass neither code nor status where no answer came.
 #[wasm_bindgen(js_name = retryClass, unchecked_return_type = "RetryClass")]
 pub fn retry_class(
     #[wasm_bindgen(unchecked_param_type = "ApiErrorCode | null | undefined")] code: Option<String>,

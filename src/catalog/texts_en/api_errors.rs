@@ -132,7 +132,7 @@ pub(super) static TEXTS: &[Text] = &[
     Text {
         id: "api/InvalidAccessKeyId",
         title: "AccessKey unknown or inactive",
-        cause: "The AccessKey ID is unknown, disabled or deleted; so it seems too when an STS token is missing or expired.",
+        cause: "The AccessKey ID is unknown, disabled or deleted; a missing or expired STS token looks the same.",
         check: "Check key and SecurityToken.",
         fix: "Use a valid AccessKey or refresh the credentials, restart the proxy.",
     },

@@ -14,7 +14,7 @@ pub(super) static TEXTS: &[Text] = &[
         id: "error/InstanceNotExists",
         title: "Instance does not exist",
         cause: "The instance does not exist or has been released.",
-        check: "Compare instance ID and region; the wrong region gives the same error.",
+        check: "Compare instance ID and region.",
         fix: "Drop the instance from the targets, or use the one that replaced it.",
     },
     Text {
@@ -139,7 +139,7 @@ pub(super) static TEXTS: &[Text] = &[
     Text {
         id: "error/ClientIsUpgrading",
         title: "Agent is upgrading",
-        cause: "The agent was upgrading itself; the command did not run.",
+        cause: "The agent was upgrading when the task was to run.",
         check: "Has the agent version and the heartbeat moved on?",
         fix: "Wait a minute or two and run again.",
     },

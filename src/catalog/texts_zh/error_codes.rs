@@ -14,7 +14,7 @@ pub(super) static TEXTS: &[Text] = &[
         id: "error/InstanceNotExists",
         title: "实例不存在",
         cause: "实例不存在或已释放。",
-        check: "核对实例 ID 和地域；换地域查询会得到同样的错误。",
+        check: "核对实例 ID 和地域。",
         fix: "从目标列表中删除该实例，或改用替换它的新实例。",
     },
     Text {
@@ -139,7 +139,7 @@ pub(super) static TEXTS: &[Text] = &[
     Text {
         id: "error/ClientIsUpgrading",
         title: "云助手 Agent 正在升级",
-        cause: "下发时 Agent 正在自动升级，命令没有执行。",
+        cause: "执行任务时 Agent 正在升级。",
         check: "看 Agent 版本和心跳是否已更新。",
         fix: "等一两分钟后重新执行。",
     },
