@@ -1,5 +1,6 @@
 //! The one error of the crate: a stable code, a location, a sentence.
 
+use crate::json::{ToJson, Writer};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -104,6 +105,19 @@ pub struct ApiError {
 
 /// The crate's result.
 pub type Result<T> = std::result::Result<T, Error>;
+
+impl ToJson for ApiError {
+    fn write(&self, out: &mut Writer) {
+        out.object(|o| {
+            o.field("code", &self.code)
+                .field("message", &self.message)
+                .optional("requestId", self.request_id.as_ref())
+                .optional("hostId", self.host_id.as_ref())
+                .optional("recommend", self.recommend.as_ref())
+                .optional("accessDeniedDetail", self.access_denied_detail.as_ref());
+        });
+    }
+}
 
 impl Error {
     pub(crate) fn new(kind: ErrorKind, message: impl Into<Cow<'static, str>>) -> Self {

@@ -40,6 +40,16 @@ macro_rules! schema {
                 }
             }
 
+            /// The field's name in JavaScript and in SDKs.
+            #[must_use]
+            pub fn camel_name(self) -> String {
+                let mut name = self.name().to_owned();
+                if let Some(first) = name.get_mut(..1) {
+                    first.make_ascii_lowercase();
+                }
+                name
+            }
+
             /// What the page says the field holds.
             #[must_use]
             pub fn field_type(self) -> FieldType {

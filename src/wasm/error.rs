@@ -1,6 +1,7 @@
 //! The one funnel from core errors to JavaScript errors.
 
 use crate::error::Error;
+use crate::json::to_json;
 use wasm_bindgen::prelude::*;
 
 /// An `Error` named `InvoscopeError` with `code` and, where known, `offset`
@@ -16,6 +17,12 @@ pub(super) fn to_js_error(error: &Error) -> JsValue {
     }
     if let Some(path) = error.path() {
         set(&js, "path", &path.into());
+    }
+    if let Some(api) = error.api() {
+        // The envelope's own JSON is valid by construction.
+        if let Ok(envelope) = js_sys::JSON::parse(&to_json(api)) {
+            set(&js, "api", &envelope);
+        }
     }
     js.into()
 }

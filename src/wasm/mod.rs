@@ -13,6 +13,8 @@ mod error;
 mod output;
 mod pagination;
 mod request;
+mod response;
 mod schedule;
 mod status;
+mod store;
 mod watch;

@@ -1,0 +1,274 @@
+//! One value of a record in four bytes, without loss.
+//!
+//! The two high bits tell what the others are: a constant, a point in time, a
+//! small number, or an interned text. What does not fit one of the first three
+//! exactly is interned, so that every value is written as it was read.
+
+use super::interner::{Interner, Kind};
+use crate::json::{RawJson, ToJson, Writer};
+use crate::response::{Field, Timestamp};
+use std::borrow::Cow;
+
+/// A value of a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(super) struct Cell(u32);
+
+/// Ids of the interner stay below this.
+pub(super) const MAX_ID: u32 = 1 << PAYLOAD_BITS;
+
+const PAYLOAD_BITS: u32 = 30;
+const PAYLOAD: u32 = MAX_ID - 1;
+const CONSTANT: u32 = 0;
+const TIME: u32 = 1;
+const INTEGER: u32 = 2;
+const INTERNED: u32 = 3;
+
+const NULL: Cell = Cell(1);
+const TRUE: Cell = Cell(2);
+const FALSE: Cell = Cell(3);
+const EMPTY: Cell = Cell(4);
+
+/// 2010-01-01T00:00:00Z, before the first instance; thirty bits of seconds
+/// reach into 2044.
+const EPOCH: i64 = 1_262_304_000;
+
+/// The value of a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum CellValue<'s> {
+    Absent,
+    Null,
+    Bool(bool),
+    Integer(u32),
+    Time(Timestamp),
+    Text(&'s str),
+    Number(&'s str),
+    Json(&'s str),
+    Base64(&'s [u8]),
+}
+
+impl Cell {
+    pub(super) const ABSENT: Self = Self(0);
+
+    /// The cell of a field of an answer.
+    pub(super) fn of(field: Field<'_>, interner: &mut Interner) -> Self {
+        match field {
+            Field::Absent => Self::ABSENT,
+            Field::Null => NULL,
+            Field::Bool(true) => TRUE,
+            Field::Bool(false) => FALSE,
+            Field::Number(text) => small_integer(text)
+                .unwrap_or_else(|| Self::interned(interner, Kind::Number, text.as_bytes())),
+            Field::Text(text) => Self::of_text(&text.decode(), interner),
+            Field::Object(json) | Field::Array(json) => {
+                Self::interned(interner, Kind::Json, json.as_str().as_bytes())
+            }
+        }
+    }
+
+    /// The cell of a text.
+    pub(super) fn of_text(text: &str, interner: &mut Interner) -> Self {
+        if text.is_empty() {
+            return EMPTY;
+        }
+        canonical_time(text)
+            .unwrap_or_else(|| Self::interned(interner, Kind::Text, text.as_bytes()))
+    }
+
+    /// The cell of bytes that came as canonical Base64.
+    pub(super) fn of_base64(bytes: &[u8], interner: &mut Interner) -> Self {
+        Self::interned(interner, Kind::Base64, bytes)
+    }
+
+    fn interned(interner: &mut Interner, kind: Kind, bytes: &[u8]) -> Self {
+        // A full interner holds 4 GiB, which wasm32 memory cannot reach.
+        interner.intern(kind, bytes).map_or(Self::ABSENT, |id| Self(INTERNED << PAYLOAD_BITS | id))
+    }
+
+    /// The same value in another interner.
+    pub(super) fn moved(self, from: &Interner, to: &mut Interner) -> Self {
+        match self.id().and_then(|id| from.get(id)) {
+            Some((kind, bytes)) => Self::interned(to, kind, bytes),
+            None => self,
+        }
+    }
+
+    /// The interned id, if the value is interned.
+    pub(super) fn id(self) -> Option<u32> {
+        (self.0 >> PAYLOAD_BITS == INTERNED).then_some(self.0 & PAYLOAD)
+    }
+
+    pub(super) fn is_absent(self) -> bool {
+        self == Self::ABSENT
+    }
+
+    /// Whether the value is what answers write for "none".
+    pub(super) fn is_none(self) -> bool {
+        matches!(self, Self::ABSENT | NULL | EMPTY)
+    }
+
+    /// The value.
+    pub(super) fn value(self, interner: &Interner) -> CellValue<'_> {
+        let payload = self.0 & PAYLOAD;
+        match self.0 >> PAYLOAD_BITS {
+            CONSTANT => match self {
+                NULL => CellValue::Null,
+                TRUE => CellValue::Bool(true),
+                FALSE => CellValue::Bool(false),
+                EMPTY => CellValue::Text(""),
+                _ => CellValue::Absent,
+            },
+            TIME => CellValue::Time(Timestamp::from_unix_seconds(EPOCH + i64::from(payload))),
+            INTEGER => CellValue::Integer(payload),
+            _ => match interner.get(payload) {
+                Some((Kind::Text, _)) => CellValue::Text(interner.text(payload)),
+                Some((Kind::Number, _)) => CellValue::Number(interner.text(payload)),
+                Some((Kind::Json, _)) => CellValue::Json(interner.text(payload)),
+                Some((Kind::Base64, bytes)) => CellValue::Base64(bytes),
+                None => CellValue::Absent,
+            },
+        }
+    }
+
+    /// The value as text, as [`Field::text`] gives it.
+    pub(super) fn text(self, interner: &Interner) -> Option<Cow<'_, str>> {
+        match self.value(interner) {
+            CellValue::Absent | CellValue::Null | CellValue::Base64(_) => None,
+            CellValue::Bool(value) => Some(Cow::Borrowed(if value { "true" } else { "false" })),
+            CellValue::Integer(value) => Some(Cow::Owned(value.to_string())),
+            CellValue::Time(time) => Some(Cow::Owned(time.to_utc_text())),
+            CellValue::Text(text) | CellValue::Number(text) | CellValue::Json(text) => {
+                Some(Cow::Borrowed(text))
+            }
+        }
+    }
+
+    /// The text, `None` where it is empty.
+    pub(super) fn non_empty(self, interner: &Interner) -> Option<Cow<'_, str>> {
+        if self.is_none() { None } else { self.text(interner) }
+    }
+
+    /// The value as an integer, as [`Field::integer`] gives it.
+    pub(super) fn integer(self, interner: &Interner) -> Option<i64> {
+        match self.value(interner) {
+            CellValue::Integer(value) => Some(i64::from(value)),
+            CellValue::Number(text) => Field::Number(text).integer(),
+            CellValue::Text(text) => text.trim().parse().ok(),
+            _ => None,
+        }
+    }
+
+    /// The value as a point in time.
+    pub(super) fn time(self, interner: &Interner) -> Option<Timestamp> {
+        match self.value(interner) {
+            CellValue::Time(time) => Some(time),
+            CellValue::Text(text) => Timestamp::parse(text.trim()),
+            _ => None,
+        }
+    }
+}
+
+/// A number that is written as its digits alone.
+fn small_integer(text: &str) -> Option<Cell> {
+    let value: u32 = text.parse().ok()?;
+    let is_canonical = text == "0" || !text.starts_with(['0', '+', '-']);
+    (value < MAX_ID && is_canonical).then_some(Cell(INTEGER << PAYLOAD_BITS | value))
+}
+
+/// A time that is written as the API writes it.
+fn canonical_time(text: &str) -> Option<Cell> {
+    if text.len() != "2020-01-19T09:15:46Z".len() || !text.ends_with('Z') {
+        return None;
+    }
+    let time = Timestamp::parse(text)?;
+    let seconds = u32::try_from(time.unix_seconds() - EPOCH).ok()?;
+    let is_exact = seconds < MAX_ID && time.to_utc_text() == text;
+    is_exact.then_some(Cell(TIME << PAYLOAD_BITS | seconds))
+}
+
+impl ToJson for CellValue<'_> {
+    /// Writes the value as the answer had it; Base64 as Base64.
+    fn write(&self, out: &mut Writer) {
+        match self {
+            Self::Absent | Self::Null => None::<bool>.write(out),
+            Self::Bool(value) => value.write(out),
+            Self::Integer(value) => value.write(out),
+            Self::Time(time) => out.string(&time.to_utc_text()),
+            Self::Text(text) => out.string(text),
+            Self::Number(text) | Self::Json(text) => out.raw(RawJson(text)),
+            Self::Base64(bytes) => out.string(&crate::output::base64::encode(bytes)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json::{RawText, to_json};
+    use proptest::prelude::*;
+
+    fn text(inside: &str) -> Field<'_> {
+        Field::Text(RawText { inside, escaped: false })
+    }
+
+    /// What a field is written as after it was stored.
+    fn written(field: Field<'_>) -> String {
+        let mut interner = Interner::default();
+        to_json(&Cell::of(field, &mut interner).value(&interner))
+    }
+
+    #[test]
+    fn values_are_written_as_they_were_read() {
+        for (field, expected) in [
+            (Field::Null, "null"),
+            (Field::Bool(true), "true"),
+            (Field::Number("60"), "60"),
+            (Field::Number("060"), "060"),
+            (Field::Number("-1073741510"), "-1073741510"),
+            (Field::Number("4294967295"), "4294967295"),
+            (Field::Number("1.50"), "1.50"),
+            (text(""), r#""""#),
+            (text("60"), r#""60""#),
+            (text("2020-01-19T09:15:46Z"), r#""2020-01-19T09:15:46Z""#),
+            (text("2020-01-19 09:15:46"), r#""2020-01-19 09:15:46""#),
+            (text("2009-12-31T23:59:59Z"), r#""2009-12-31T23:59:59Z""#),
+            (text("2016-12-31T23:59:60Z"), r#""2016-12-31T23:59:60Z""#),
+            (text("2099-01-01T00:00:00Z"), r#""2099-01-01T00:00:00Z""#),
+            (Field::Object(RawJson(r#"{"a": 1}"#)), r#"{"a": 1}"#),
+        ] {
+            assert_eq!(written(field), expected);
+        }
+    }
+
+    #[test]
+    fn times_and_small_numbers_take_no_text() {
+        let mut interner = Interner::default();
+
+        Cell::of(text("2026-11-24T00:00:00Z"), &mut interner);
+        Cell::of(Field::Number("24576"), &mut interner);
+
+        assert_eq!(interner.len(), 0);
+    }
+
+    #[test]
+    fn a_moved_value_is_the_same() {
+        let (mut old, mut new) = (Interner::default(), Interner::default());
+        Cell::of(text("garbage"), &mut old);
+        let cell = Cell::of(text("kept"), &mut old);
+
+        let moved = cell.moved(&old, &mut new);
+
+        assert_eq!(moved.value(&new), CellValue::Text("kept"));
+        assert_eq!(new.len(), 1);
+    }
+
+    proptest! {
+        #[test]
+        fn prop_texts_survive(value in ".*") {
+            let mut interner = Interner::default();
+            let cell = Cell::of_text(&value, &mut interner);
+            let kept = cell.text(&interner);
+
+            prop_assert_eq!(kept.as_deref(), Some(value.as_str()));
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! The list of runs: filter, sort, slice.
+
+use super::cell::Cell;
+use super::query::{ListQuery, RunSort};
+use super::run::Run;
+use super::table::Store;
+use super::text_filter::TextFilter;
+use crate::json::{ToJson, Writer};
+use crate::response::{InstanceField, InvocationField};
+use crate::status::{Aggregate, Agreement, InvocationStatus, Outcome, aggregate_counts};
+
+/// One run or run set in a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RunRow {
+    /// The id to ask more with: an `InvokeId`, or those of the set joined by
+    /// commas.
+    pub id: String,
+    /// The `InvokeId`s.
+    pub invoke_ids: Vec<String>,
+    /// Fields of the first run, where it has them.
+    pub fields: Vec<(InvocationField, String)>,
+    /// Tags of the first run.
+    pub tags: Vec<(String, String)>,
+    /// What the instances say.
+    pub aggregate: Aggregate,
+    /// What the answers say, each status once.
+    pub reported: Vec<InvocationStatus>,
+    /// Whether both say the same.
+    pub agreement: Agreement,
+}
+
+/// A slice of the list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RunRows {
+    /// Rows that pass the filter.
+    pub total: usize,
+    /// The rows of the slice.
+    pub rows: Vec<RunRow>,
+}
+
+/// The fields that a row shows.
+const SHOWN: [InvocationField; 10] = [
+    InvocationField::CommandName,
+    InvocationField::CommandDescription,
+    InvocationField::CommandId,
+    InvocationField::CommandType,
+    InvocationField::CreationTime,
+    InvocationField::RepeatMode,
+    InvocationField::Frequency,
+    InvocationField::Timed,
+    InvocationField::Username,
+    InvocationField::ContainerName,
+];
+
+/// The fields that the text filter looks into.
+const SEARCHED: [InvocationField; 4] = [
+    InvocationField::InvokeId,
+    InvocationField::CommandName,
+    InvocationField::CommandId,
+    InvocationField::CommandDescription,
+];
+
+impl Store {
+    /// The runs that pass `query`, in its order.
+    #[must_use]
+    pub fn list(&self, query: &ListQuery) -> RunRows {
+        let mut text = TextFilter::new(&self.interner, &query.text);
+        let singles: Vec<u32>;
+        let units: Vec<&[u32]> = if query.ungrouped {
+            singles = self.units().iter().flat_map(|unit| unit.iter().rev()).copied().collect();
+            singles.chunks(1).collect()
+        } else {
+            self.units().iter().collect()
+        };
+
+        let mut kept: Vec<&[u32]> =
+            units.into_iter().filter(|unit| self.passes(unit, query, &mut text)).collect();
+        self.sort(&mut kept, query);
+        let rows = kept
+            .iter()
+            .skip(query.offset)
+            .take(query.limit.unwrap_or(usize::MAX))
+            .map(|unit| self.run_row(&self.runs_at(unit).collect::<Vec<_>>()))
+            .collect();
+        RunRows { total: kept.len(), rows }
+    }
+
+    fn passes(&self, unit: &[u32], query: &ListQuery, text: &mut TextFilter<'_>) -> bool {
+        let any_text = |wanted: &[String], cell: Cell| {
+            wanted.is_empty()
+                || cell
+                    .text(&self.interner)
+                    .is_some_and(|text| wanted.iter().any(|one| *one == text))
+        };
+        let matches_text = |run: &Run, text: &mut TextFilter<'_>| {
+            text.is_empty()
+                || SEARCHED.iter().any(|field| text.matches(run.cell(*field)))
+                || run.instances.iter().any(|one| text.matches(one.cell(InstanceField::InstanceId)))
+        };
+        let passes_fields = |run: &Run| {
+            any_text(&query.command_types, run.cell(InvocationField::CommandType))
+                && any_text(&query.repeat_modes, run.cell(InvocationField::RepeatMode))
+        };
+        self.runs_at(unit).any(passes_fields)
+            && self.runs_at(unit).any(|run| matches_text(run, text))
+            && (query.statuses.is_empty() || self.has_status(unit, &query.statuses))
+    }
+
+    /// Whether the reported or the derived status is one of `wanted`.
+    fn has_status(&self, unit: &[u32], wanted: &[String]) -> bool {
+        let is_wanted = |status: &str| wanted.iter().any(|one| one == status);
+        let reported = |run: &Run| {
+            run.cell(InvocationField::InvocationStatus)
+                .text(&self.interner)
+                .is_some_and(|status| is_wanted(&status))
+        };
+        if unit.len() == 1 && self.runs_at(unit).any(reported) {
+            return true;
+        }
+        let runs: Vec<_> = self.runs_at(unit).collect();
+        self.aggregate_of(&runs).status().is_some_and(|status| is_wanted(status.as_str()))
+    }
+
+    pub(super) fn aggregate_of(&self, runs: &[&Run]) -> Aggregate {
+        let mut counts = crate::status::Counts::default();
+        for run in runs {
+            counts.merge(&run.counts(&self.interner));
+        }
+        aggregate_counts(counts)
+    }
+
+    fn sort(&self, units: &mut [&[u32]], query: &ListQuery) {
+        match query.sort {
+            RunSort::Created => {}
+            RunSort::Name => units.sort_by_cached_key(|unit| {
+                let name =
+                    self.runs_at(unit).next().map(|run| run.cell(InvocationField::CommandName));
+                name.and_then(|name| name.text(&self.interner)).unwrap_or_default().to_lowercase()
+            }),
+            RunSort::Instances => units.sort_by_cached_key(|unit| {
+                std::cmp::Reverse(self.runs_at(unit).map(|run| run.instances.len()).sum::<usize>())
+            }),
+            RunSort::Failed => units.sort_by_cached_key(|unit| {
+                let runs: Vec<_> = self.runs_at(unit).collect();
+                std::cmp::Reverse(self.aggregate_of(&runs).counts().get(Outcome::Failed))
+            }),
+        }
+        if query.reverse {
+            units.reverse();
+        }
+    }
+
+    /// The row of runs that are shown as one.
+    pub(super) fn run_row(&self, runs: &[&Run]) -> RunRow {
+        let invoke_ids: Vec<_> = runs.iter().map(|run| self.invoke_id(run)).collect();
+        let aggregate = self.aggregate_of(runs);
+        let mut reported: Vec<InvocationStatus> = Vec::new();
+        for status in runs.iter().filter_map(|run| run.reported(&self.interner)) {
+            if !reported.contains(&status) {
+                reported.push(status);
+            }
+        }
+        let first = runs.first();
+        let shown = |field: &InvocationField| {
+            let text = first?.cell(*field).non_empty(&self.interner)?.into_owned();
+            Some((*field, text))
+        };
+        let text = |cell: &Cell| cell.text(&self.interner).unwrap_or_default().into_owned();
+        RunRow {
+            id: invoke_ids.join(","),
+            agreement: self.agreement_of(runs, &aggregate),
+            fields: SHOWN.iter().filter_map(shown).collect(),
+            tags: first.map_or_else(Vec::new, |run| {
+                run.tags.iter().map(|(key, value)| (text(key), text(value))).collect()
+            }),
+            invoke_ids,
+            aggregate,
+            reported,
+        }
+    }
+
+    /// A set agrees when each of its runs does: its parts were reported, not
+    /// the whole.
+    fn agreement_of(&self, runs: &[&Run], aggregate: &Aggregate) -> Agreement {
+        if let [run] = runs {
+            return aggregate.agreement(run.reported(&self.interner).as_ref());
+        }
+        let mut all = Agreement::Agrees;
+        for run in runs {
+            match self.agreement_of(&[run], &self.aggregate_of(&[run])) {
+                Agreement::Differs => return Agreement::Differs,
+                Agreement::Undecided => all = Agreement::Undecided,
+                Agreement::Agrees => {}
+            }
+        }
+        all
+    }
+}
+
+impl ToJson for RunRow {
+    fn write(&self, out: &mut Writer) {
+        out.object(|o| {
+            o.field("id", &self.id).field("invokeIds", &self.invoke_ids);
+            for (field, text) in &self.fields {
+                o.field(&field.camel_name(), text);
+            }
+            o.array("tags", self.tags.iter().map(TagJson));
+            o.field("status", self.aggregate.status())
+                .field("rule", self.aggregate.rule().code())
+                .field("counts", self.aggregate.counts())
+                .field("reported", &self.reported)
+                .field("agreement", self.agreement.code());
+        });
+    }
+}
+
+impl ToJson for RunRows {
+    fn write(&self, out: &mut Writer) {
+        out.object(|o| {
+            o.field("total", self.total).field("rows", &self.rows);
+        });
+    }
+}
+
+pub(super) struct TagJson<'t>(pub(super) &'t (String, String));
+
+impl ToJson for TagJson<'_> {
+    fn write(&self, out: &mut Writer) {
+        let (key, value) = self.0;
+        out.object(|o| {
+            o.field("key", key).field("value", value);
+        });
+    }
+}

@@ -1,0 +1,140 @@
+//! Several invocations of one action as one run.
+//!
+//! `RunCommand` takes about 100 instances a call, so a fleet is run in several
+//! calls, seconds apart. Runs are proposed as one set when they run the same
+//! command once, with the same parameters, user and tags, each at most
+//! [`MAX_GAP_SECONDS`] after the one before, on instances of which none stands
+//! in two of them, and when one of them has at least [`MIN_INSTANCES`]: two runs
+//! of one machine each are rather two runs.
+
+use super::cell::Cell;
+use super::run::Run;
+use super::table::Store;
+use crate::response::{InstanceField, InvocationField};
+use std::collections::{HashMap, HashSet};
+
+/// Calls of one action follow each other closely; a person who runs the same
+/// command again takes longer.
+pub(super) const MAX_GAP_SECONDS: i64 = 30;
+
+/// Instances that one run of a set has at least.
+pub(super) const MIN_INSTANCES: usize = 10;
+
+/// The fields that runs of one set share.
+const SHARED: [InvocationField; 9] = [
+    InvocationField::CommandId,
+    InvocationField::CommandName,
+    InvocationField::CommandType,
+    InvocationField::CommandContent,
+    InvocationField::Parameters,
+    InvocationField::Username,
+    InvocationField::WorkingDir,
+    InvocationField::RepeatMode,
+    InvocationField::Timeout,
+];
+
+/// The ids of runs that are shown as one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RunSet {
+    /// `InvokeId`s, first created first.
+    pub invoke_ids: Vec<String>,
+}
+
+/// The runs in groups, newest first.
+#[derive(Debug, Default)]
+pub(super) struct Units {
+    /// Places of runs; those of one group stand together.
+    pub(super) places: Vec<u32>,
+    /// Where each group starts in `places`, and a last one where they end.
+    pub(super) starts: Vec<u32>,
+}
+
+impl Units {
+    /// The groups, newest first; in a group the first created first.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &[u32]> {
+        self.starts.windows(2).filter_map(|bounds| match bounds {
+            [start, end] => self.places.get(*start as usize..*end as usize),
+            _ => None,
+        })
+    }
+}
+
+impl Store {
+    /// The run sets among the runs, newest first.
+    #[must_use]
+    pub fn propose_run_sets(&self) -> Vec<RunSet> {
+        let groups = self.units().iter().filter(|places| places.len() > 1);
+        groups
+            .map(|places| RunSet {
+                invoke_ids: self.runs_at(places).map(|run| self.invoke_id(run)).collect(),
+            })
+            .collect()
+    }
+
+    pub(super) fn runs_at<'s>(&'s self, places: &'s [u32]) -> impl Iterator<Item = &'s Run> {
+        places.iter().filter_map(|place| self.runs.get(*place as usize))
+    }
+
+    pub(super) fn units(&self) -> &Units {
+        self.units.get_or_init(|| self.group_runs())
+    }
+
+    fn created(&self, place: u32) -> Option<i64> {
+        let run = self.runs.get(place as usize)?;
+        let time = run.cell(InvocationField::CreationTime).time(&self.interner)?;
+        Some(time.unix_seconds())
+    }
+
+    fn group_runs(&self) -> Units {
+        let mut oldest_first: Vec<(Option<i64>, u32)> =
+            (0..).take(self.runs.len()).map(|place| (self.created(place), place)).collect();
+        // An answer lists the newest first, so of equal times the later place
+        // is the older run.
+        oldest_first.sort_unstable_by_key(|(created, place)| (*created, u32::MAX - place));
+
+        let mut groups: Vec<Vec<u32>> = Vec::new();
+        let mut open: HashMap<[Cell; SHARED.len()], usize> = HashMap::new();
+        for (created, place) in oldest_first {
+            let Some(run) = self.runs.get(place as usize) else { continue };
+            let shared = SHARED.map(|field| run.cell(field));
+            if let Some(group) = open.get(&shared).and_then(|index| groups.get_mut(*index))
+                && self.continues(group, run, created)
+            {
+                group.push(place);
+                continue;
+            }
+            if is_part_of_a_fleet(run) {
+                open.insert(shared, groups.len());
+            }
+            groups.push(vec![place]);
+        }
+
+        let mut units = Units { places: Vec::with_capacity(self.runs.len()), starts: vec![0] };
+        for group in groups.into_iter().rev() {
+            units.places.extend(group);
+            units.starts.extend(u32::try_from(units.places.len()));
+        }
+        units
+    }
+
+    /// Whether a run belongs to the group whose runs were created before it.
+    fn continues(&self, group: &[u32], run: &Run, created: Option<i64>) -> bool {
+        let last = group.last().and_then(|place| self.created(*place));
+        let is_close = matches!((last, created), (Some(last), Some(created))
+            if created - last <= MAX_GAP_SECONDS);
+        let same_tags = |other: &Run| other.tags == run.tags;
+        if !is_close || !self.runs_at(group).all(same_tags) {
+            return false;
+        }
+        let ids = |run: &Run| {
+            run.instances.iter().map(|one| one.cell(InstanceField::InstanceId)).collect::<Vec<_>>()
+        };
+        let known: HashSet<Cell> = self.runs_at(group).flat_map(ids).collect();
+        ids(run).iter().all(|id| !known.contains(id))
+    }
+}
+
+fn is_part_of_a_fleet(run: &Run) -> bool {
+    let is_once = run.cell(InvocationField::Frequency).is_none();
+    is_once && run.instances.len() >= MIN_INSTANCES
+}
