@@ -1,0 +1,3 @@
+/** What every entry exports, whichever way it loads the WebAssembly module. */
+export * from "./api.ts";
+export * from "./client.ts";
