@@ -15,7 +15,8 @@ pub(super) struct Facts {
     pub(super) who: &'static [Who],
     pub(super) retry: Option<RetryClass>,
     pub(super) sources: &'static [Source],
-    pub(super) commands: &'static [&'static str],
+    /// One command a line.
+    pub(super) commands: &'static str,
 }
 
 /// The sentences of one language; `{name}` stands for a value of the subject.
@@ -35,12 +36,28 @@ pub(super) fn facts(id: &str) -> Option<&'static Facts> {
     facts::ALL.into_iter().flatten().find(|facts| facts.id == id)
 }
 
-pub(super) fn text(id: &str, locale: Locale) -> Option<&'static Text> {
+pub(super) fn text(id: &str, locale: Locale) -> Option<Text> {
+    texts(locale).find(|text| text.id == id)
+}
+
+/// The texts of a language, in the order of the facts.
+pub(super) fn texts(locale: Locale) -> impl Iterator<Item = Text> {
     let all = match locale {
         Locale::ZhCn => texts_zh::ALL,
         Locale::En => texts_en::ALL,
     };
-    all.into_iter().flatten().find(|text| text.id == id)
+    all.into_iter().flat_map(|texts| texts.split("\n\n")).filter_map(parse)
+}
+
+fn parse(block: &'static str) -> Option<Text> {
+    let mut lines = block.trim_start().lines();
+    Some(Text {
+        id: lines.next()?,
+        title: lines.next()?,
+        cause: lines.next()?,
+        check: lines.next()?,
+        fix: lines.next()?,
+    })
 }
 
 /// The entry `id` applied to `subject`; none only where a table names an id
@@ -63,7 +80,7 @@ pub(super) fn explanation(
         title: fill(text.title),
         cause: fill(text.cause),
         check: fill(text.check),
-        commands: facts.commands.iter().map(|command| fill(command)).collect(),
+        commands: facts.commands.lines().map(fill).collect(),
         fix: fill(text.fix),
         who: facts.who,
         retry: facts.retry,

@@ -1,7 +1,8 @@
-use super::entry::{facts as facts_of, text};
+use super::entry::{facts as facts_of, text, texts};
 use super::status::StatusScope;
 use super::{api_error, error_code, facts, line, texts_en, texts_zh};
 use crate::locale::Locale;
+use crate::locale::Locale::{En, ZhCn};
 use std::collections::BTreeSet;
 
 fn is_han(character: char) -> bool {
@@ -11,8 +12,8 @@ fn is_han(character: char) -> bool {
 #[test]
 fn facts_and_both_languages_have_the_same_unique_ids() {
     let facts: Vec<_> = facts::ALL.into_iter().flatten().map(|facts| facts.id).collect();
-    let zh: Vec<_> = texts_zh::ALL.into_iter().flatten().map(|text| text.id).collect();
-    let en: Vec<_> = texts_en::ALL.into_iter().flatten().map(|text| text.id).collect();
+    let zh: Vec<_> = texts(ZhCn).map(|text| text.id).collect();
+    let en: Vec<_> = texts(En).map(|text| text.id).collect();
 
     assert_eq!(facts, zh);
     assert_eq!(facts, en);
@@ -20,15 +21,25 @@ fn facts_and_both_languages_have_the_same_unique_ids() {
 }
 
 #[test]
+fn every_block_of_texts_has_five_lines() {
+    for file in texts_zh::ALL.into_iter().chain(texts_en::ALL) {
+        for block in file.trim_start().split("\n\n") {
+            assert_eq!(block.lines().count(), 5, "{block}");
+            assert!(block.lines().all(|line| line.trim() == line), "{block}");
+        }
+    }
+}
+
+#[test]
 fn no_text_is_empty_or_in_the_other_language() {
-    for texts in texts_zh::ALL.into_iter().flatten() {
+    for texts in texts(ZhCn) {
         for sentence in [texts.title, texts.cause, texts.check, texts.fix] {
             assert!(!sentence.trim().is_empty(), "{}", texts.id);
             // `Agent` and exit code headlines aside, every sentence is Chinese.
             assert!(sentence.chars().any(is_han), "{}: {sentence}", texts.id);
         }
     }
-    for texts in texts_en::ALL.into_iter().flatten() {
+    for texts in texts(En) {
         for sentence in [texts.title, texts.cause, texts.check, texts.fix] {
             assert!(!sentence.trim().is_empty(), "{}", texts.id);
             assert!(!sentence.chars().any(is_han), "{}: {sentence}", texts.id);
@@ -38,7 +49,7 @@ fn no_text_is_empty_or_in_the_other_language() {
 
 #[test]
 fn titles_are_headlines_and_sentences_end_in_both_languages() {
-    for texts in texts_zh::ALL.into_iter().flatten().chain(texts_en::ALL.into_iter().flatten()) {
+    for texts in texts(ZhCn).chain(texts(En)) {
         assert!(texts.title.chars().count() <= 60, "{}: {}", texts.id, texts.title);
         assert!(!texts.title.ends_with(['.', '。']), "{}", texts.id);
         for sentence in [texts.cause, texts.check, texts.fix] {

@@ -1,202 +1,170 @@
 //! English texts of statuses.
 
-use crate::catalog::entry::Text;
+pub(super) const TEXTS: &str = r"
+status/instance/Pending
+Pending
+The command is being verified or sent.
+It usually moves within a minute.
+Wait; if it stays, check the agent heartbeat.
 
-pub(super) static TEXTS: &[Text] = &[
-    Text {
-        id: "status/instance/Pending",
-        title: "Pending",
-        cause: "The command is being verified or sent.",
-        check: "It usually moves within a minute.",
-        fix: "Wait; if it stays, check the agent heartbeat.",
-    },
-    Text {
-        id: "status/instance/Scheduled",
-        title: "Scheduled",
-        cause: "A scheduled command has arrived and waits for its time; never for one-time runs.",
-        check: "Look at the next time of Frequency and its zone.",
-        fix: "Nothing to do.",
-    },
-    Text {
-        id: "status/instance/Running",
-        title: "Running",
-        cause: "The command runs on the instance.",
-        check: "After about 6 KB the output stands still until the end; that is no hang.",
-        fix: "Wait; Timeout ends it.",
-    },
-    Text {
-        id: "status/instance/Stopping",
-        title: "Stopping",
-        cause: "The task is being stopped.",
-        check: "Terminated or Cancelled follows.",
-        fix: "Wait.",
-    },
-    Text {
-        id: "status/instance/Success",
-        title: "Success",
-        cause: "One-time: finished with exit code 0. Scheduled: the last run had exit code 0 and the schedule has ended.",
-        check: "Exit code 0 only means the script reported no error; read the output.",
-        fix: "Nothing to do.",
-    },
-    Text {
-        id: "status/instance/Failed",
-        title: "Failed",
-        cause: "The command finished with a non-zero exit code. Scheduled: the last run did, and the schedule is about to end.",
-        check: "Read exit code and last output lines.",
-        fix: "Fix the script, then run again.",
-    },
-    Text {
-        id: "status/instance/Timeout",
-        title: "Timeout",
-        cause: "Timeout passed and the process was killed; there is no exit code.",
-        check: "Where does the output stop?",
-        fix: "Raise Timeout or shorten the script; first check what the break left behind.",
-    },
-    Text {
-        id: "status/instance/Error",
-        title: "Error",
-        cause: "An exception stopped the command.",
-        check: "Read ErrorCode and ErrorInfo.",
-        fix: "Act on the error code.",
-    },
-    Text {
-        id: "status/instance/Invalid",
-        title: "Invalid",
-        cause: "Command type or a parameter is wrong; nothing ran.",
-        check: "Read ErrorCode: directory, user, schedule, command type.",
-        fix: "Correct the parameter, then run again.",
-    },
-    Text {
-        id: "status/instance/Aborted",
-        title: "Aborted",
-        cause: "The command was not delivered: the instance must be Running and reachable within one minute.",
-        check: "Read ErrorCode: instance state, agent, security group, network.",
-        fix: "Act on the error code, then run again; the command never ran.",
-    },
-    Text {
-        id: "status/instance/Cancelled",
-        title: "Cancelled",
-        cause: "Cancelled before it started; the command never ran.",
-        check: "Look for StopInvocation in ActionTrail.",
-        fix: "Run again if it is still wanted.",
-    },
-    Text {
-        id: "status/instance/Terminated",
-        title: "Terminated",
-        cause: "Killed while running, midway; there is no exit code.",
-        check: "Who called StopInvocation? Where does the output stop?",
-        fix: "Check what it left behind, then run again.",
-    },
-    Text {
-        id: "status/invocation/Pending",
-        title: "Overall: Pending",
-        cause: "At least one instance is Pending.",
-        check: "Filter the instances by Pending.",
-        fix: "Wait.",
-    },
-    Text {
-        id: "status/invocation/Scheduled",
-        title: "Overall: Scheduled",
-        cause: "At least one instance is Scheduled.",
-        check: "Look at the next time of Frequency.",
-        fix: "Nothing to do.",
-    },
-    Text {
-        id: "status/invocation/Running",
-        title: "Overall: Running",
-        cause: "At least one instance is Running.",
-        check: "Filter by Running and see which is slowest.",
-        fix: "Wait.",
-    },
-    Text {
-        id: "status/invocation/Stopping",
-        title: "Overall: Stopping",
-        cause: "At least one instance is Stopping.",
-        check: "Filter the instances by Stopping.",
-        fix: "Wait.",
-    },
-    Text {
-        id: "status/invocation/Success",
-        title: "Overall: Success",
-        cause: "Every instance is Success or stopped, and at least one is Success.",
-        check: "Were any instances cancelled or terminated?",
-        fix: "Nothing to do.",
-    },
-    Text {
-        id: "status/invocation/Failed",
-        title: "Overall: Failed",
-        cause: "Every instance failed (Invalid, Aborted, Failed, Timeout, Error) or was stopped; none succeeded.",
-        check: "Group by error code and exit code.",
-        fix: "Act group by group.",
-    },
-    Text {
-        id: "status/invocation/Stopped",
-        title: "Overall: Stopped",
-        cause: "Every instance is Cancelled or Terminated.",
-        check: "Which never started (Cancelled), which stopped midway (Terminated)?",
-        fix: "Run again if wanted; first check the ones stopped midway.",
-    },
-    Text {
-        id: "status/invocation/PartialFailed",
-        title: "Overall: PartialFailed",
-        cause: "Some instances succeeded, others failed.",
-        check: "Look at the failed ones, grouped by error code and exit code.",
-        fix: "Act group by group; run again on the failed ones only.",
-    },
-    Text {
-        id: "status/legacy/Running",
-        title: "Legacy overall: Running",
-        cause: "One-time: some process is in progress. Scheduled: always Running until stopped.",
-        check: "InvocationStatus is the one to read.",
-        fix: "Wait.",
-    },
-    Text {
-        id: "status/legacy/Finished",
-        title: "Legacy overall: Finished",
-        cause: "All instances completed, or some were stopped and the rest completed. Completed is not successful.",
-        check: "Read InvocationStatus and the exit codes.",
-        fix: "Nothing to do; success is in InvocationStatus.",
-    },
-    Text {
-        id: "status/legacy/Failed",
-        title: "Legacy overall: Failed",
-        cause: "One-time: all instances failed. Never for scheduled runs.",
-        check: "InvocationStatus is the one to read; group by error code.",
-        fix: "Act group by group.",
-    },
-    Text {
-        id: "status/legacy/Stopped",
-        title: "Legacy overall: Stopped",
-        cause: "The command was stopped.",
-        check: "InvocationStatus is the one to read.",
-        fix: "Run again if wanted.",
-    },
-    Text {
-        id: "status/legacy-instance/Running",
-        title: "Legacy instance: Running",
-        cause: "The command is in progress; an instance that waits for its schedule shows Running too.",
-        check: "Read InvocationStatus of the instance.",
-        fix: "Wait.",
-    },
-    Text {
-        id: "status/legacy-instance/Finished",
-        title: "Legacy instance: Finished",
-        cause: "The command completed. Completed is not successful: the exit code may be non-zero.",
-        check: "Read InvocationStatus and exit code of the instance.",
-        fix: "Nothing to do; success is in InvocationStatus.",
-    },
-    Text {
-        id: "status/legacy-instance/Failed",
-        title: "Legacy instance: Failed",
-        cause: "The command timed out or raised an exception.",
-        check: "Read InvocationStatus and ErrorCode of the instance.",
-        fix: "Act on the error code.",
-    },
-    Text {
-        id: "status/legacy-instance/Stopped",
-        title: "Legacy instance: Stopped",
-        cause: "The command was stopped on this instance.",
-        check: "Read InvocationStatus: Cancelled never started, Terminated stopped midway.",
-        fix: "Check what is left, then run again.",
-    },
-];
+status/instance/Scheduled
+Scheduled
+A scheduled command has arrived and waits for its time; never for one-time runs.
+Look at the next time of Frequency and its zone.
+Nothing to do.
+
+status/instance/Running
+Running
+The command runs on the instance.
+After about 6 KB the output stands still until the end; that is no hang.
+Wait; Timeout ends it.
+
+status/instance/Stopping
+Stopping
+The task is being stopped.
+Terminated or Cancelled follows.
+Wait.
+
+status/instance/Success
+Success
+One-time: finished with exit code 0. Scheduled: the last run had exit code 0 and the schedule has ended.
+Exit code 0 only means the script reported no error; read the output.
+Nothing to do.
+
+status/instance/Failed
+Failed
+The command finished with a non-zero exit code. Scheduled: the last run did, and the schedule is about to end.
+Read exit code and last output lines.
+Fix the script, then run again.
+
+status/instance/Timeout
+Timeout
+Timeout passed and the process was killed; there is no exit code.
+Where does the output stop?
+Raise Timeout or shorten the script; first check what the break left behind.
+
+status/instance/Error
+Error
+An exception stopped the command.
+Read ErrorCode and ErrorInfo.
+Act on the error code.
+
+status/instance/Invalid
+Invalid
+Command type or a parameter is wrong; nothing ran.
+Read ErrorCode: directory, user, schedule, command type.
+Correct the parameter, then run again.
+
+status/instance/Aborted
+Aborted
+The command was not delivered: the instance must be Running and reachable within one minute.
+Read ErrorCode: instance state, agent, security group, network.
+Act on the error code, then run again; the command never ran.
+
+status/instance/Cancelled
+Cancelled
+Cancelled before it started; the command never ran.
+Look for StopInvocation in ActionTrail.
+Run again if it is still wanted.
+
+status/instance/Terminated
+Terminated
+Killed while running, midway; there is no exit code.
+Who called StopInvocation? Where does the output stop?
+Check what it left behind, then run again.
+
+status/invocation/Pending
+Overall: Pending
+At least one instance is Pending.
+Filter the instances by Pending.
+Wait.
+
+status/invocation/Scheduled
+Overall: Scheduled
+At least one instance is Scheduled.
+Look at the next time of Frequency.
+Nothing to do.
+
+status/invocation/Running
+Overall: Running
+At least one instance is Running.
+Filter by Running and see which is slowest.
+Wait.
+
+status/invocation/Stopping
+Overall: Stopping
+At least one instance is Stopping.
+Filter the instances by Stopping.
+Wait.
+
+status/invocation/Success
+Overall: Success
+Every instance is Success or stopped, and at least one is Success.
+Were any instances cancelled or terminated?
+Nothing to do.
+
+status/invocation/Failed
+Overall: Failed
+Every instance failed (Invalid, Aborted, Failed, Timeout, Error) or was stopped; none succeeded.
+Group by error code and exit code.
+Act group by group.
+
+status/invocation/Stopped
+Overall: Stopped
+Every instance is Cancelled or Terminated.
+Which never started (Cancelled), which stopped midway (Terminated)?
+Run again if wanted; first check the ones stopped midway.
+
+status/invocation/PartialFailed
+Overall: PartialFailed
+Some instances succeeded, others failed.
+Look at the failed ones, grouped by error code and exit code.
+Act group by group; run again on the failed ones only.
+
+status/legacy/Running
+Legacy overall: Running
+One-time: some process is in progress. Scheduled: always Running until stopped.
+InvocationStatus is the one to read.
+Wait.
+
+status/legacy/Finished
+Legacy overall: Finished
+All instances completed, or some were stopped and the rest completed. Completed is not successful.
+Read InvocationStatus and the exit codes.
+Nothing to do; success is in InvocationStatus.
+
+status/legacy/Failed
+Legacy overall: Failed
+One-time: all instances failed. Never for scheduled runs.
+InvocationStatus is the one to read; group by error code.
+Act group by group.
+
+status/legacy/Stopped
+Legacy overall: Stopped
+The command was stopped.
+InvocationStatus is the one to read.
+Run again if wanted.
+
+status/legacy-instance/Running
+Legacy instance: Running
+The command is in progress; an instance that waits for its schedule shows Running too.
+Read InvocationStatus of the instance.
+Wait.
+
+status/legacy-instance/Finished
+Legacy instance: Finished
+The command completed. Completed is not successful: the exit code may be non-zero.
+Read InvocationStatus and exit code of the instance.
+Nothing to do; success is in InvocationStatus.
+
+status/legacy-instance/Failed
+Legacy instance: Failed
+The command timed out or raised an exception.
+Read InvocationStatus and ErrorCode of the instance.
+Act on the error code.
+
+status/legacy-instance/Stopped
+Legacy instance: Stopped
+The command was stopped on this instance.
+Read InvocationStatus: Cancelled never started, Terminated stopped midway.
+Check what is left, then run again.";

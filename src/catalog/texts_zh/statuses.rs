@@ -1,202 +1,170 @@
 //! Chinese texts of statuses.
 
-use crate::catalog::entry::Text;
+pub(super) const TEXTS: &str = r"
+status/instance/Pending
+等待下发
+系统正在校验或发送命令。
+通常 1 分钟内改变。
+等待；长时间不变则查云助手 Agent 心跳。
 
-pub(super) static TEXTS: &[Text] = &[
-    Text {
-        id: "status/instance/Pending",
-        title: "等待下发",
-        cause: "系统正在校验或发送命令。",
-        check: "通常 1 分钟内改变。",
-        fix: "等待；长时间不变则查云助手 Agent 心跳。",
-    },
-    Text {
-        id: "status/instance/Scheduled",
-        title: "等待定时执行",
-        cause: "定时命令已送达，等待运行；单次执行不会出现。",
-        check: "看 Frequency 的下一次时间和时区。",
-        fix: "无需处理。",
-    },
-    Text {
-        id: "status/instance/Running",
-        title: "执行中",
-        cause: "命令正在实例上运行。",
-        check: "输出超过约 6 KB 后，结束前不再更新；这不代表卡住。",
-        fix: "等待；到 Timeout 会被终止。",
-    },
-    Text {
-        id: "status/instance/Stopping",
-        title: "停止中",
-        cause: "正在停止任务。",
-        check: "停止后是 Terminated 或 Cancelled。",
-        fix: "等待。",
-    },
-    Text {
-        id: "status/instance/Success",
-        title: "执行成功",
-        cause: "单次：已完成且退出码为 0。定时：最近一次退出码为 0，且计划已全部完成。",
-        check: "退出码 0 只说明脚本自己没有报错；看输出。",
-        fix: "无需处理。",
-    },
-    Text {
-        id: "status/instance/Failed",
-        title: "执行失败",
-        cause: "命令执行完成但退出码非 0。定时：最近一次退出码非 0，计划将中止。",
-        check: "看退出码和最后几行输出。",
-        fix: "修正脚本后重新执行。",
-    },
-    Text {
-        id: "status/instance/Timeout",
-        title: "执行超时",
-        cause: "超过 Timeout，进程被强制终止；没有退出码。",
-        check: "看输出停在哪一步。",
-        fix: "加大 Timeout 或缩短脚本；先确认中断留下的状态。",
-    },
-    Text {
-        id: "status/instance/Error",
-        title: "执行异常",
-        cause: "命令执行时发生异常，无法继续。",
-        check: "看 ErrorCode 和 ErrorInfo。",
-        fix: "按错误代码处理。",
-    },
-    Text {
-        id: "status/instance/Invalid",
-        title: "命令不合法",
-        cause: "命令类型或参数有误，没有执行。",
-        check: "看 ErrorCode：路径、用户、表达式、命令类型。",
-        fix: "改正参数后重新执行。",
-    },
-    Text {
-        id: "status/instance/Aborted",
-        title: "发送失败",
-        cause: "命令没有送达：实例须在运行中，且 1 分钟内送达。",
-        check: "看 ErrorCode：实例状态、Agent、安全组、网络。",
-        fix: "按错误代码处理后重新执行；命令没有运行过。",
-    },
-    Text {
-        id: "status/instance/Cancelled",
-        title: "已取消",
-        cause: "执行前被取消，命令未曾启动。",
-        check: "查操作审计中的 StopInvocation。",
-        fix: "需要时重新执行。",
-    },
-    Text {
-        id: "status/instance/Terminated",
-        title: "被终止",
-        cause: "运行中被终止，脚本停在半途；没有退出码。",
-        check: "查谁调用了 StopInvocation；看输出停在哪一步。",
-        fix: "确认留下的状态后再执行。",
-    },
-    Text {
-        id: "status/invocation/Pending",
-        title: "总状态：等待下发",
-        cause: "至少一台实例为 Pending。",
-        check: "按实例状态 Pending 筛选。",
-        fix: "等待。",
-    },
-    Text {
-        id: "status/invocation/Scheduled",
-        title: "总状态：等待定时执行",
-        cause: "至少一台实例为 Scheduled。",
-        check: "看 Frequency 的下一次时间。",
-        fix: "无需处理。",
-    },
-    Text {
-        id: "status/invocation/Running",
-        title: "总状态：执行中",
-        cause: "至少一台实例为 Running。",
-        check: "按实例状态 Running 筛选，看谁最慢。",
-        fix: "等待。",
-    },
-    Text {
-        id: "status/invocation/Stopping",
-        title: "总状态：停止中",
-        cause: "至少一台实例为 Stopping。",
-        check: "按实例状态 Stopping 筛选。",
-        fix: "等待。",
-    },
-    Text {
-        id: "status/invocation/Success",
-        title: "总状态：成功",
-        cause: "各实例均为 Success 或已停止，且至少一台 Success。",
-        check: "有无被取消或终止的实例。",
-        fix: "无需处理。",
-    },
-    Text {
-        id: "status/invocation/Failed",
-        title: "总状态：失败",
-        cause: "各实例均失败（Invalid、Aborted、Failed、Timeout、Error）或已停止，无一成功。",
-        check: "按错误代码和退出码分组。",
-        fix: "逐组处理。",
-    },
-    Text {
-        id: "status/invocation/Stopped",
-        title: "总状态：已停止",
-        cause: "各实例均为 Cancelled 或 Terminated。",
-        check: "哪些从未启动（Cancelled），哪些停在半途（Terminated）。",
-        fix: "需要时重新执行；先确认半途停止的实例。",
-    },
-    Text {
-        id: "status/invocation/PartialFailed",
-        title: "总状态：部分失败",
-        cause: "部分实例成功，部分实例失败。",
-        check: "只看失败的实例，按错误代码和退出码分组。",
-        fix: "逐组处理，只对失败的实例重新执行。",
-    },
-    Text {
-        id: "status/legacy/Running",
-        title: "旧总状态：进行中",
-        cause: "单次：有命令进程在进行。定时：手动停止前一直是 Running。",
-        check: "以 InvocationStatus 为准。",
-        fix: "等待。",
-    },
-    Text {
-        id: "status/legacy/Finished",
-        title: "旧总状态：已完成",
-        cause: "全部执行完成，或部分停止、其余完成。完成不等于成功。",
-        check: "看 InvocationStatus 和退出码。",
-        fix: "无需处理；成败看 InvocationStatus。",
-    },
-    Text {
-        id: "status/legacy/Failed",
-        title: "旧总状态：失败",
-        cause: "单次：所有实例全部执行失败。定时执行不会出现。",
-        check: "以 InvocationStatus 为准；按错误代码分组。",
-        fix: "逐组处理。",
-    },
-    Text {
-        id: "status/legacy/Stopped",
-        title: "旧总状态：已停止",
-        cause: "命令已被停止。",
-        check: "以 InvocationStatus 为准。",
-        fix: "需要时重新执行。",
-    },
-    Text {
-        id: "status/legacy-instance/Running",
-        title: "旧实例状态：进行中",
-        cause: "命令在进行；等待定时执行的实例也显示为 Running。",
-        check: "以实例的 InvocationStatus 为准。",
-        fix: "等待。",
-    },
-    Text {
-        id: "status/legacy-instance/Finished",
-        title: "旧实例状态：已完成",
-        cause: "命令执行完成。完成不等于成功：退出码可能非 0。",
-        check: "看实例的 InvocationStatus 和退出码。",
-        fix: "无需处理；成败看 InvocationStatus。",
-    },
-    Text {
-        id: "status/legacy-instance/Failed",
-        title: "旧实例状态：失败",
-        cause: "命令超时或异常。",
-        check: "看实例的 InvocationStatus 和 ErrorCode。",
-        fix: "按错误代码处理。",
-    },
-    Text {
-        id: "status/legacy-instance/Stopped",
-        title: "旧实例状态：已停止",
-        cause: "命令在该实例上被停止。",
-        check: "看 InvocationStatus：Cancelled 未启动，Terminated 停在半途。",
-        fix: "确认状态后再执行。",
-    },
-];
+status/instance/Scheduled
+等待定时执行
+定时命令已送达，等待运行；单次执行不会出现。
+看 Frequency 的下一次时间和时区。
+无需处理。
+
+status/instance/Running
+执行中
+命令正在实例上运行。
+输出超过约 6 KB 后，结束前不再更新；这不代表卡住。
+等待；到 Timeout 会被终止。
+
+status/instance/Stopping
+停止中
+正在停止任务。
+停止后是 Terminated 或 Cancelled。
+等待。
+
+status/instance/Success
+执行成功
+单次：已完成且退出码为 0。定时：最近一次退出码为 0，且计划已全部完成。
+退出码 0 只说明脚本自己没有报错；看输出。
+无需处理。
+
+status/instance/Failed
+执行失败
+命令执行完成但退出码非 0。定时：最近一次退出码非 0，计划将中止。
+看退出码和最后几行输出。
+修正脚本后重新执行。
+
+status/instance/Timeout
+执行超时
+超过 Timeout，进程被强制终止；没有退出码。
+看输出停在哪一步。
+加大 Timeout 或缩短脚本；先确认中断留下的状态。
+
+status/instance/Error
+执行异常
+命令执行时发生异常，无法继续。
+看 ErrorCode 和 ErrorInfo。
+按错误代码处理。
+
+status/instance/Invalid
+命令不合法
+命令类型或参数有误，没有执行。
+看 ErrorCode：路径、用户、表达式、命令类型。
+改正参数后重新执行。
+
+status/instance/Aborted
+发送失败
+命令没有送达：实例须在运行中，且 1 分钟内送达。
+看 ErrorCode：实例状态、Agent、安全组、网络。
+按错误代码处理后重新执行；命令没有运行过。
+
+status/instance/Cancelled
+已取消
+执行前被取消，命令未曾启动。
+查操作审计中的 StopInvocation。
+需要时重新执行。
+
+status/instance/Terminated
+被终止
+运行中被终止，脚本停在半途；没有退出码。
+查谁调用了 StopInvocation；看输出停在哪一步。
+确认留下的状态后再执行。
+
+status/invocation/Pending
+总状态：等待下发
+至少一台实例为 Pending。
+按实例状态 Pending 筛选。
+等待。
+
+status/invocation/Scheduled
+总状态：等待定时执行
+至少一台实例为 Scheduled。
+看 Frequency 的下一次时间。
+无需处理。
+
+status/invocation/Running
+总状态：执行中
+至少一台实例为 Running。
+按实例状态 Running 筛选，看谁最慢。
+等待。
+
+status/invocation/Stopping
+总状态：停止中
+至少一台实例为 Stopping。
+按实例状态 Stopping 筛选。
+等待。
+
+status/invocation/Success
+总状态：成功
+各实例均为 Success 或已停止，且至少一台 Success。
+有无被取消或终止的实例。
+无需处理。
+
+status/invocation/Failed
+总状态：失败
+各实例均失败（Invalid、Aborted、Failed、Timeout、Error）或已停止，无一成功。
+按错误代码和退出码分组。
+逐组处理。
+
+status/invocation/Stopped
+总状态：已停止
+各实例均为 Cancelled 或 Terminated。
+哪些从未启动（Cancelled），哪些停在半途（Terminated）。
+需要时重新执行；先确认半途停止的实例。
+
+status/invocation/PartialFailed
+总状态：部分失败
+部分实例成功，部分实例失败。
+只看失败的实例，按错误代码和退出码分组。
+逐组处理，只对失败的实例重新执行。
+
+status/legacy/Running
+旧总状态：进行中
+单次：有命令进程在进行。定时：手动停止前一直是 Running。
+以 InvocationStatus 为准。
+等待。
+
+status/legacy/Finished
+旧总状态：已完成
+全部执行完成，或部分停止、其余完成。完成不等于成功。
+看 InvocationStatus 和退出码。
+无需处理；成败看 InvocationStatus。
+
+status/legacy/Failed
+旧总状态：失败
+单次：所有实例全部执行失败。定时执行不会出现。
+以 InvocationStatus 为准；按错误代码分组。
+逐组处理。
+
+status/legacy/Stopped
+旧总状态：已停止
+命令已被停止。
+以 InvocationStatus 为准。
+需要时重新执行。
+
+status/legacy-instance/Running
+旧实例状态：进行中
+命令在进行；等待定时执行的实例也显示为 Running。
+以实例的 InvocationStatus 为准。
+等待。
+
+status/legacy-instance/Finished
+旧实例状态：已完成
+命令执行完成。完成不等于成功：退出码可能非 0。
+看实例的 InvocationStatus 和退出码。
+无需处理；成败看 InvocationStatus。
+
+status/legacy-instance/Failed
+旧实例状态：失败
+命令超时或异常。
+看实例的 InvocationStatus 和 ErrorCode。
+按错误代码处理。
+
+status/legacy-instance/Stopped
+旧实例状态：已停止
+命令在该实例上被停止。
+看 InvocationStatus：Cancelled 未启动，Terminated 停在半途。
+确认状态后再执行。";
