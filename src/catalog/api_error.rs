@@ -1,12 +1,12 @@
 //! Refused requests: their codes, HTTP statuses and whether to ask again.
 
-use super::entry::{self, Values, explanation};
+use super::entry::{self, Values, explanation, lookup};
 use super::explanation::{Explanation, Kind};
 use super::retry::RetryClass;
 use crate::locale::Locale;
 
 /// Codes and their entries: those of the API page, then the common ones.
-pub(super) const CODES: &[(&str, &str)] = &[
+pub(super) static CODES: &[(&str, &str)] = &[
     ("RegionId.ApiNotSupported", "api/RegionId.ApiNotSupported"),
     ("NumberExceed.Tags", "api/NumberExceed.Tags"),
     ("Duplicate.TagKey", "api/Duplicate.TagKey"),
@@ -48,7 +48,7 @@ pub(super) const CODES: &[(&str, &str)] = &[
 ];
 
 /// Families: a code `Family.Anything` has the family's entry.
-const FAMILIES: &[(&str, &str)] = &[
+static FAMILIES: &[(&str, &str)] = &[
     ("Throttling", "api/Throttling"),
     ("InternalError", "api/InternalError"),
     ("ServiceUnavailable", "api/ServiceUnavailable"),
@@ -110,8 +110,8 @@ pub fn retry_class(code: Option<&str>, http_status: Option<u16>) -> RetryClass {
 
 pub(super) fn code_entry(code: &str) -> Option<&'static str> {
     let code = code.trim();
-    let exact = CODES.iter().find(|(known, _)| known.eq_ignore_ascii_case(code));
-    exact.or_else(|| FAMILIES.iter().find(|(family, _)| is_of(code, family))).map(|(_, id)| *id)
+    let family = || FAMILIES.iter().find(|(family, _)| is_of(code, family)).map(|(_, id)| *id);
+    lookup(CODES, code).or_else(family)
 }
 
 /// `Family.Detail`; the transient families also take `FamilyDetail`.

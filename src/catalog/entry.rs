@@ -40,6 +40,16 @@ pub(super) fn text(id: &str, locale: Locale) -> Option<Text> {
     texts(locale).find(|text| text.id == id)
 }
 
+/// The entry that a table gives to `name`, in any ASCII case.
+// Inlined, the search is repeated for every table: nine kilobytes of wasm.
+#[inline(never)]
+pub(super) fn lookup(
+    table: &'static [(&'static str, &'static str)],
+    name: &str,
+) -> Option<&'static str> {
+    table.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, entry)| *entry)
+}
+
 /// The texts of a language, in the order of the facts.
 pub(super) fn texts(locale: Locale) -> impl Iterator<Item = Text> {
     let all = match locale {

@@ -1,7 +1,7 @@
 //! The `ErrorCode` of an instance, and the errors of the agent by number and
 //! name.
 
-use super::entry::{Values, explanation};
+use super::entry::{Values, explanation, lookup};
 use super::explanation::{Explanation, Kind};
 use crate::locale::Locale;
 
@@ -9,7 +9,7 @@ use crate::locale::Locale;
 ///
 /// First those of the API page, then `TaskConcurrencyLimit` of the SDK, then
 /// those of the help page on common problems.
-pub(super) const CODES: &[(&str, &str)] = &[
+pub(super) static CODES: &[(&str, &str)] = &[
     ("", "error/none"),
     ("InstanceNotExists", "error/InstanceNotExists"),
     ("InstanceReleased", "error/InstanceReleased"),
@@ -72,7 +72,7 @@ pub(super) const CODES: &[(&str, &str)] = &[
 
 /// Errors of the agent: number, name, entry (`agent/taskengine/taskerrors` of
 /// `aliyun/aliyun_assist_client`).
-pub(super) const AGENT: &[(i64, &str, &str)] = &[
+pub(super) static AGENT: &[(i64, &str, &str)] = &[
     (-1, "GetScriptPathFailed", "agent/SaveScript"),
     (-2, "UnknownCommandType", "agent/Content"),
     (-3, "Base64DecodeFailed", "agent/Content"),
@@ -111,7 +111,7 @@ pub fn explain_error_code(code: &str, locale: Locale) -> Option<Explanation> {
 /// The entry of a code or of an agent error's name.
 pub(super) fn entry(code: &str) -> Option<(&'static str, Values)> {
     let code = code.trim();
-    if let Some((_, entry)) = CODES.iter().find(|(known, _)| known.eq_ignore_ascii_case(code)) {
+    if let Some(entry) = lookup(CODES, code) {
         return Some((entry, Values::new()));
     }
     let (_, name, entry) = AGENT.iter().find(|(_, name, _)| name.eq_ignore_ascii_case(code))?;

@@ -7,7 +7,7 @@ use super::explanation::{Explanation, Kind};
 use crate::locale::Locale;
 
 /// Sentences in [`normalized`] form, and the code that they belong to.
-pub(super) const SENTENCES: &[(&str, &str)] = &[
+pub(super) static SENTENCES: &[(&str, &str)] = &[
     ("the security group rules denied access to the aliyun service", "SecurityGroupRuleDenied"),
     ("the specified instance does not exist", "InstanceNotExists"),
     ("the specified instance was released during task execution", "InstanceReleased"),

@@ -9,7 +9,7 @@ use crate::locale::Locale;
 ///
 /// The first match counts, so the narrower phrase stands first. English is what
 /// programs print under `LANG=C`, Chinese what glibc, bash and Windows print.
-pub(super) const RULES: &[(&str, &str)] = &[
+pub(super) static RULES: &[(&str, &str)] = &[
     ("/var/lib/dpkg/lock", "line/dpkg-lock"),
     ("could not get lock /var/lib/apt", "line/dpkg-lock"),
     ("could not get lock /var/cache/apt", "line/dpkg-lock"),

@@ -1,6 +1,6 @@
 //! The statuses of both levels and both vocabularies.
 
-use super::entry::{Values, explanation};
+use super::entry::{Values, explanation, lookup};
 use super::explanation::{Explanation, Kind};
 use crate::locale::Locale;
 
@@ -41,7 +41,7 @@ impl StatusScope {
     }
 }
 
-const INSTANCE: &[(&str, &str)] = &[
+static INSTANCE: &[(&str, &str)] = &[
     ("Pending", "status/instance/Pending"),
     ("Scheduled", "status/instance/Scheduled"),
     ("Running", "status/instance/Running"),
@@ -56,7 +56,7 @@ const INSTANCE: &[(&str, &str)] = &[
     ("Terminated", "status/instance/Terminated"),
 ];
 
-const INVOCATION: &[(&str, &str)] = &[
+static INVOCATION: &[(&str, &str)] = &[
     ("Pending", "status/invocation/Pending"),
     ("Scheduled", "status/invocation/Scheduled"),
     ("Running", "status/invocation/Running"),
@@ -67,7 +67,7 @@ const INVOCATION: &[(&str, &str)] = &[
     ("PartialFailed", "status/invocation/PartialFailed"),
 ];
 
-const LEGACY_INVOCATION: &[(&str, &str)] = &[
+static LEGACY_INVOCATION: &[(&str, &str)] = &[
     ("Running", "status/legacy/Running"),
     ("Finished", "status/legacy/Finished"),
     ("Failed", "status/legacy/Failed"),
@@ -79,7 +79,7 @@ const LEGACY_INVOCATION: &[(&str, &str)] = &[
     ("Scheduled", "status/invocation/Scheduled"),
 ];
 
-const LEGACY_INSTANCE: &[(&str, &str)] = &[
+static LEGACY_INSTANCE: &[(&str, &str)] = &[
     ("Running", "status/legacy-instance/Running"),
     ("Finished", "status/legacy-instance/Finished"),
     ("Failed", "status/legacy-instance/Failed"),
@@ -107,10 +107,5 @@ pub fn explain_status(
 }
 
 fn find(status: &str, scope: StatusScope) -> Option<&'static str> {
-    let status = status.trim();
-    scope
-        .table()
-        .iter()
-        .find(|(known, _)| known.eq_ignore_ascii_case(status))
-        .map(|(_, entry)| *entry)
+    lookup(scope.table(), status.trim())
 }
