@@ -18,7 +18,7 @@ const TYPES: &str = include_str!("types/request.d.ts");
 #[wasm_bindgen(js_name = validateRequest, unchecked_return_type = "Finding[]")]
 pub fn validate_request(
     #[wasm_bindgen(unchecked_param_type = "InvocationRequest")] request: &JsValue,
-    #[wasm_bindgen(unchecked_param_type = "Action")] action: Option<String>,
+    #[wasm_bindgen(unchecked_optional_param_type = "Action")] action: Option<String>,
 ) -> std::result::Result<JsValue, JsValue> {
     let json = from_js(request)?;
     let action = action.map_or(Ok(Action::default()), |name| Action::from_name(&name));
