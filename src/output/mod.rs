@@ -1,6 +1,7 @@
 //! Outputs: Base64, text, terminal control sequences, grouping, diff, search.
 
 pub mod base64;
+pub mod charset;
 pub mod encoding;
 pub mod text;
 pub mod truncation;
