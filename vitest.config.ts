@@ -4,7 +4,9 @@ export default defineConfig({
   test: {
     environment: "node",
     projects: [
-      { test: { name: "unit", include: ["src/js/**/*.test.ts", "www/**/*.test.ts", "scripts/**/*.test.ts"] } },
+      {
+        test: { name: "unit", include: ["src/js/**/*.test.ts", "www/**/*.test.ts", "scripts/**/*.test.mjs"] },
+      },
       { test: { name: "simulator", include: ["tests/simulator/**/*.test.ts"], testTimeout: 60_000 } },
       { test: { name: "proxy", include: ["tests/proxy/**/*.test.ts"], testTimeout: 60_000 } },
       { test: { name: "package", include: ["tests/package/*.test.ts"], testTimeout: 120_000 } },

@@ -1,0 +1,38 @@
+import { runSteps } from "../steps.mjs";
+import { isNodeSupported } from "../versions.mjs";
+import { browsers, missingTestPackages } from "./browsers.mjs";
+import { crates } from "./crates.mjs";
+import { debianRust, debianRustPackages } from "./debian.mjs";
+import { npmPackages } from "./npm.mjs";
+import { packageInstaller } from "./packages.mjs";
+import { rustToolchain, wasmRustFlags, wasmTarget } from "./rust.mjs";
+import { wasmBindgen, wasmPack } from "./tools.mjs";
+
+const rustflags = `CARGO_TARGET_${wasmTarget.replaceAll("-", "_").toUpperCase()}_RUSTFLAGS`;
+
+function childEnv() {
+  // RUSTFLAGS would replace the flags of the wasm target and reach host builds as well.
+  const { RUSTFLAGS: _, CARGO_ENCODED_RUSTFLAGS: __, ...env } = process.env;
+  return { ...env, [rustflags]: wasmRustFlags };
+}
+
+/**
+ * Brings the machine to where the build (and, with `tests`, the test suites)
+ * can run. Resolves to the environment for every child.
+ */
+export async function setUp({ tests = false } = {}) {
+  if (!isNodeSupported(process.versions.node)) {
+    throw new Error(
+      `Node ${process.versions.node} is too old: 20.19, 22.12 or later is needed (https://nodejs.org).`,
+    );
+  }
+  const context = { env: childEnv(), debianRust: false };
+  context.installPackages = packageInstaller(async () => [
+    ...(context.debianRust ? debianRustPackages : []),
+    ...(tests ? await missingTestPackages() : []),
+  ]);
+  const steps = [npmPackages, rustToolchain, debianRust, crates, wasmBindgen];
+  if (tests) steps.push(wasmPack, browsers);
+  await runSteps(steps, context);
+  return context.env;
+}

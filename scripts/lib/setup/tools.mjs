@@ -1,0 +1,53 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { inRoot, toolsDir } from "../paths.mjs";
+import { run } from "../run.mjs";
+import { lockedVersion } from "../versions.mjs";
+
+// The tools handle one small module: their own speed matters less than the minutes that optimising them takes.
+const quickProfile = { CARGO_PROFILE_RELEASE_OPT_LEVEL: "1", CARGO_PROFILE_RELEASE_LTO: "off" };
+
+async function cargoInstall(crate, version, dir, env) {
+  const args = ["install", crate, "--version", version, "--root", dir];
+  try {
+    await run("cargo", [...args, "--locked"], { env });
+  } catch {
+    // A registry mirror may lack a version that the crate's own lock file names.
+    await run("cargo", args, { env });
+  }
+}
+
+function tool(crate, binary, versionOf) {
+  const home = () => join(toolsDir, `${crate}-${versionOf()}`);
+  const use = (context) => {
+    context.env.PATH = join(home(), "bin") + delimiter + context.env.PATH;
+  };
+  return {
+    name: crate,
+    after: ["Rust", "Rust from Debian's packages"],
+    ready(context) {
+      if (!existsSync(join(home(), "bin", binary))) return false;
+      use(context);
+      return true;
+    },
+    async run(context) {
+      // Built aside and renamed, so that another clone never sees half a tool.
+      const staging = `${home()}.${process.pid}`;
+      mkdirSync(toolsDir, { recursive: true });
+      try {
+        await cargoInstall(crate, versionOf(), staging, { ...context.env, ...quickProfile });
+        rmSync(home(), { recursive: true, force: true });
+        renameSync(staging, home());
+      } finally {
+        rmSync(staging, { recursive: true, force: true });
+      }
+      use(context);
+    },
+  };
+}
+
+export const bindgenVersion = () => lockedVersion(readFileSync(inRoot("Cargo.lock"), "utf8"), "wasm-bindgen");
+
+export const wasmBindgen = tool("wasm-bindgen-cli", "wasm-bindgen", bindgenVersion);
+
+export const wasmPack = tool("wasm-pack", "wasm-pack", () => "0.15.1");
