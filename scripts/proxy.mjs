@@ -1,0 +1,3 @@
+import { runServer } from "./lib/server-command.mjs";
+
+await runServer("proxy/cli.js");
