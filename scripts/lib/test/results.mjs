@@ -1,0 +1,54 @@
+import { stripVTControlCharacters } from "node:util";
+
+/** `{ passed, failed, skipped }` from what each runner prints. Every parser is pure. */
+
+const none = () => ({ passed: 0, failed: 0, skipped: 0 });
+
+/** cargo test and wasm-bindgen-test-runner: the sum of their `test result:` lines, one for each binary. */
+export function fromCargo(output) {
+  const sum = none();
+  const line = /^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored;/gm;
+  for (const [, passed, failed, ignored] of stripVTControlCharacters(output).matchAll(line)) {
+    sum.passed += Number(passed);
+    sum.failed += Number(failed);
+    sum.skipped += Number(ignored);
+  }
+  return sum;
+}
+
+/** vitest's JSON report; a file that does not load has no tests to count and counts as one failure. */
+export function fromVitest(json) {
+  const report = JSON.parse(json);
+  const unloaded = (report.testResults ?? []).filter(
+    (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloaded.length,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+/** A check (formatter, linter, compiler) is one test. */
+export const fromStatus = (status) => ({ ...none(), [status === 0 ? "passed" : "failed"]: 1 });
+
+/**
+ * What a suite is worth in the end: a runner that ends badly has failed at
+ * least once, and one that ends well without a test has proved nothing.
+ */
+export function judge(status, counts) {
+  if (counts.failed > 0) return { ...counts, note: "" };
+  if (status !== 0) return { ...counts, failed: 1, note: `ended with ${status}` };
+  if (counts.passed === 0) return { ...counts, failed: 1, note: "ran no test" };
+  return { ...counts, note: "" };
+}
+
+export function total(results) {
+  const sum = none();
+  for (const result of results) for (const key of Object.keys(sum)) sum[key] += result[key];
+  return sum;
+}
+
+export function closingLine({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { closingLine, fromCargo, fromVitest, judge, total } from "./results.mjs";
+
+describe("fromCargo", () => {
+  it("sums the result lines of all binaries", () => {
+    const output = [
+      "test status::tests::unknown_is_kept ... ok",
+      "test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.01s",
+      "   Doc-tests invoscope",
+      "test result: FAILED. 2 passed; 1 failed; 0 ignored; 0 measured; 0 filtered out; finished in 1.20s",
+    ].join("\n");
+
+    expect(fromCargo(output)).toEqual({ passed: 14, failed: 1, skipped: 1 });
+  });
+
+  it("reads the line of wasm-bindgen's runner, coloured or not", () => {
+    const output =
+      "test result: \u001b[32mok\u001b[0m. 3 passed; 0 failed; 0 ignored; 0 filtered out; finished in 0.00s\n";
+
+    expect(fromCargo(output).passed).toBe(3);
+  });
+
+  it("does not take a test's own output for a result", () => {
+    expect(fromCargo("left: test result: ok. 3 passed; 0 failed; 0 ignored;").passed).toBe(0);
+  });
+});
+
+describe("fromVitest", () => {
+  const report = {
+    numPassedTests: 5,
+    numFailedTests: 0,
+    numPendingTests: 1,
+    numTodoTests: 1,
+    testResults: [],
+  };
+
+  it("counts skipped and planned tests as skipped", () => {
+    expect(fromVitest(JSON.stringify(report))).toEqual({ passed: 5, failed: 0, skipped: 2 });
+  });
+
+  it("counts a file that does not load as one failure", () => {
+    const testResults = [{ status: "failed", assertionResults: [] }];
+
+    expect(fromVitest(JSON.stringify({ ...report, testResults })).failed).toBe(1);
+  });
+
+  it("does not count the file of a failed test again", () => {
+    const testResults = [{ status: "failed", assertionResults: [{ status: "failed" }] }];
+
+    expect(fromVitest(JSON.stringify({ ...report, numFailedTests: 1, testResults })).failed).toBe(1);
+  });
+});
+
+describe("judge", () => {
+  const counts = { passed: 4, failed: 0, skipped: 0 };
+
+  it("passes a suite that ends well with tests", () => {
+    expect(judge(0, counts)).toEqual({ ...counts, note: "" });
+  });
+
+  it("fails a suite that ends badly though no test failed", () => {
+    expect(judge("SIGKILL", counts)).toEqual({ ...counts, failed: 1, note: "ended with SIGKILL" });
+  });
+
+  it("fails a suite that ran no test", () => {
+    expect(judge(0, { passed: 0, failed: 0, skipped: 3 })).toMatchObject({ failed: 1, note: "ran no test" });
+  });
+});
+
+describe("closingLine", () => {
+  it("sums the suites", () => {
+    const results = [
+      { passed: 2, failed: 1, skipped: 0 },
+      { passed: 3, failed: 0, skipped: 0 },
+    ];
+
+    expect(closingLine(total(results))).toBe("5 passed, 1 failed");
+  });
+
+  it("names skipped tests when there are any", () => {
+    expect(closingLine({ passed: 1, failed: 0, skipped: 2 })).toBe("1 passed, 0 failed, 2 skipped");
+  });
+});

@@ -1,0 +1,76 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "../build/index.mjs";
+import { logsDir } from "../paths.mjs";
+import { capture } from "../run.mjs";
+import { judge } from "./results.mjs";
+
+/** A browser that hangs must not take the whole run with it. */
+const timeoutMs = 20 * 60_000;
+
+async function runSuite(suite, env) {
+  const from = performance.now();
+  suite.prepare?.();
+  const args = typeof suite.args === "function" ? suite.args(env) : suite.args;
+  const options = { env: suite.env?.(env) ?? env, logFile: join(logsDir, `${suite.name}.log`), timeoutMs };
+  let ended;
+  try {
+    ended = await capture(suite.command, args, options);
+  } catch (error) {
+    ended = { status: error.message, output: "" };
+  }
+  let counts = { passed: 0, failed: 0, skipped: 0 };
+  try {
+    counts = suite.count(ended);
+  } catch {
+    // A runner that ended early leaves no report; its status says the rest.
+  }
+  return {
+    name: suite.name,
+    ms: performance.now() - from,
+    output: ended.output,
+    ...judge(ended.status, counts),
+  };
+}
+
+async function runBuild(env) {
+  const from = performance.now();
+  let failure;
+  try {
+    await build(env);
+  } catch (error) {
+    failure = error;
+  }
+  const counts = {
+    passed: failure ? 0 : 1,
+    failed: failure ? 1 : 0,
+    skipped: 0,
+    note: failure?.message ?? "",
+  };
+  return { name: "build", ms: performance.now() - from, output: failure?.output ?? "", ...counts };
+}
+
+const notRun = (suite) => ({
+  ...{ name: suite.name, ms: 0, output: "", passed: 0, failed: 1, skipped: 0 },
+  note: "not run: the build failed",
+});
+
+/** Runs each lane's suites one after the other, the lanes side by side. */
+export async function runSuites(lanes, env, onResult) {
+  mkdirSync(logsDir, { recursive: true });
+  const results = [];
+  const keep = (result) => {
+    results.push(result);
+    onResult(result);
+    return result;
+  };
+  const runLane = async (lane) => {
+    let isBuilt;
+    for (const suite of lane) {
+      if (suite.needsBuild && isBuilt === undefined) isBuilt = keep(await runBuild(env)).failed === 0;
+      keep(suite.needsBuild && !isBuilt ? notRun(suite) : await runSuite(suite, env));
+    }
+  };
+  await Promise.all(lanes.map(runLane));
+  return results;
+}

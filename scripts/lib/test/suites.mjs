@@ -1,0 +1,108 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { inRoot, logsDir } from "../paths.mjs";
+import { wasmTarget } from "../setup/rust.mjs";
+import { fromCargo, fromStatus, fromVitest } from "./results.mjs";
+
+const bin = (name) => inRoot("node_modules", ".bin", name);
+
+const deny = ["--", "-D", "warnings"];
+
+const check = (name, command, ...args) => ({
+  name,
+  command,
+  args,
+  count: ({ status }) => fromStatus(status),
+});
+
+const cargo = (name, ...args) => check(name, "cargo", ...args);
+
+const cargoTest = (name, command, ...args) => ({
+  name,
+  command,
+  args,
+  count: ({ output }) => fromCargo(output),
+});
+
+/** wasm-bindgen's runner finds the browser by itself unless it is told which. */
+function browserEnv(env) {
+  if (!env.CHROME_BIN) return env;
+  const file = join(logsDir, "webdriver.json");
+  mkdirSync(logsDir, { recursive: true });
+  const args = [
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ];
+  writeFileSync(file, JSON.stringify({ "goog:chromeOptions": { binary: env.CHROME_BIN, args } }));
+  return { ...env, WASM_BINDGEN_TEST_WEBDRIVER_JSON: file };
+}
+
+const bindings = {
+  ...cargoTest("bindings", "wasm-pack"),
+  needsBrowsers: true,
+  args: ({ CHROMEDRIVER }) => [
+    ...["test", "--headless", "--chrome", "--mode", "no-install"],
+    ...(CHROMEDRIVER ? ["--chromedriver", CHROMEDRIVER] : []),
+    ...["--", "--test", "bindings"],
+  ],
+  env: browserEnv,
+};
+
+const vitest = (project, more = {}) => {
+  const report = join(logsDir, `${project}.json`);
+  return {
+    name: project,
+    command: bin("vitest"),
+    args: [
+      "run",
+      "--project",
+      project,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ],
+    needsBuild: true,
+    prepare: () => rmSync(report, { force: true }),
+    count: () => fromVitest(readFileSync(report, "utf8")),
+    ...more,
+  };
+};
+
+const built = (suite) => ({ ...suite, needsBuild: true });
+
+/**
+ * Two lanes for two cores. All of cargo is in one, since its commands wait
+ * for each other's lock anyway; the build of dist/ is the other's first.
+ */
+export const lanes = [
+  [
+    cargo("fmt", "fmt", "--all", "--check"),
+    cargo("clippy", "clippy", "--all-targets", ...deny),
+    cargo("clippy-wasm", "clippy", "--target", wasmTarget, "--lib", "--test", "bindings", ...deny),
+    cargoTest("cargo", "cargo", "test", "--no-fail-fast"),
+    { ...cargo("doc", "doc", "--no-deps"), env: (env) => ({ ...env, RUSTDOCFLAGS: "-D warnings" }) },
+    bindings,
+  ],
+  [
+    check("biome", bin("biome"), "ci", "--colors=off"),
+    built(check("types", bin("tsc"), "-p", "tsconfig.json", "--pretty", "false")),
+    built(check("publint", bin("publint"), "--strict")),
+    vitest("unit"),
+    vitest("simulator"),
+    vitest("proxy"),
+    vitest("package"),
+    vitest("browser", { needsBrowsers: true }),
+  ],
+];
+
+export const suiteNames = lanes.flat().map((suite) => suite.name);
+
+/** The lanes with the named suites alone; all of them when none is named. */
+export function selectSuites(names) {
+  const unknown = names.filter((name) => !suiteNames.includes(name));
+  if (unknown.length > 0)
+    throw new Error(`No such suite: ${unknown.join(", ")}. There are ${suiteNames.join(", ")}.`);
+  return lanes.map((lane) => lane.filter((suite) => names.length === 0 || names.includes(suite.name)));
+}
