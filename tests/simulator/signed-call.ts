@@ -17,6 +17,8 @@ export interface CallOptions {
   nonce?: string;
   date?: string;
   asForm?: boolean;
+  /** The host that the signature is for; any will do where no socket is involved. */
+  host?: string;
   headers?: Record<string, string>;
 }
 
@@ -30,7 +32,7 @@ export function acs3Request(parameters: Record<string, string>, options: CallOpt
   const query = options.asForm === true ? {} : parameters;
   const payload = OpenApiUtil.hash(Buffer.from(form), "ACS3-HMAC-SHA256").toString("hex");
   const headers: Record<string, string> = {
-    host: HOST,
+    host: options.host ?? HOST,
     "x-acs-action": options.action ?? "DescribeInvocations",
     "x-acs-version": options.version ?? "2014-05-26",
     "x-acs-date": options.date ?? nowText(),

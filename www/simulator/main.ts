@@ -9,9 +9,15 @@ if (commandLine.kind === "help") {
   process.stderr.write(`${commandLine.text}\n`);
   process.exitCode = 2;
 } else {
-  const server = await listen(createSimulator(commandLine.options), { port: commandLine.port });
-  process.stdout.write(`Simulator: ${server.url}\n`);
-  const stop = () => void server.close();
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
+  const { port } = commandLine;
+  try {
+    const server = await listen(createSimulator(commandLine.options), { port });
+    process.stdout.write(`Simulator: ${server.url}\n`);
+    const stop = () => void server.close();
+    process.once("SIGINT", stop);
+    process.once("SIGTERM", stop);
+  } catch (error) {
+    process.stderr.write(`cannot listen on port ${port}: ${String(error)}\n`);
+    process.exitCode = 1;
+  }
 }

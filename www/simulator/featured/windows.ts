@@ -55,14 +55,12 @@ export function windowsRuns(fleet: Fleet, epochMs: number): RunSpec[] {
         ...hosts
           .slice(0, 2)
           .map((host) => plan(host, { output: "The Print Spooler service was started successfully.\r\n" })),
-        ...hosts
-          .slice(2, 3)
-          .map((host) =>
-            plan(host, {
-              ending: exitCode(3221225786),
-              output: "The service could not be controlled.\r\n^C",
-            }),
-          ),
+        ...hosts.slice(2, 3).map((host) =>
+          plan(host, {
+            ending: exitCode(3221225786),
+            output: "The service could not be controlled.\r\n^C",
+          }),
+        ),
       ],
     },
   ];
