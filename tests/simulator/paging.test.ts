@@ -41,7 +41,7 @@ test("with any page sizes and new runs in between, every run of the start comes 
         expect(seen).toEqual(expected);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import type { ClockMode } from "./clock.ts";
-import { FAULT_SYNTAX, parseFaultRule } from "./fault.ts";
+import { FAULT_SYNTAX, parseFaultRule } from "./faults/fault.ts";
 import type { SimulatorOptions } from "./simulator.ts";
 
 /** What the command line asks for. */

@@ -1,15 +1,15 @@
 import { type Account, createAccount } from "./account/account.ts";
-import { authorize, TIMESTAMP_WINDOW_MS } from "./authorize.ts";
+import { describeInvocationResults } from "./actions/describe-invocation-results.ts";
+import { describeInvocations } from "./actions/describe-invocations.ts";
 import { type Clock, type ClockMode, createClock } from "./clock.ts";
 import { CLOCK_PATH, controlClock } from "./clock-control.ts";
-import { describeInvocationResults } from "./describe-invocation-results.ts";
-import { describeInvocations } from "./describe-invocations.ts";
-import { ApiError, errorEnvelope, missingParameter } from "./errors.ts";
-import { type Fault, type FaultRule, parseFaultHeader } from "./fault.ts";
-import { distort, refusalOf, repeatToken, waitFor } from "./fault-answer.ts";
-import { createNonceMemory } from "./nonces.ts";
+import { type Fault, type FaultRule, parseFaultHeader } from "./faults/fault.ts";
+import { distort, refusalOf, repeatToken, waitFor } from "./faults/fault-answer.ts";
 import { mulberry32, requestId, seedAt } from "./random.ts";
-import { type RpcRequest, readRpcRequest } from "./rpc-request.ts";
+import { authorize, TIMESTAMP_WINDOW_MS } from "./rpc/authorize.ts";
+import { ApiError, errorEnvelope, missingParameter } from "./rpc/errors.ts";
+import { createNonceMemory } from "./rpc/nonces.ts";
+import { type RpcRequest, readRpcRequest } from "./rpc/rpc-request.ts";
 
 /** How a simulator differs from the default one. */
 export interface SimulatorOptions {

@@ -1,7 +1,7 @@
-import type { Account } from "./account/account.ts";
-import { type InstanceState, instanceHistory, instanceState } from "./account/instance-state.ts";
-import type { Run } from "./account/run.ts";
-import { ApiError, missingParameter } from "./errors.ts";
+import type { Account } from "../account/account.ts";
+import { type InstanceState, instanceHistory, instanceState } from "../account/instance-state.ts";
+import type { Run } from "../account/run.ts";
+import { ApiError, missingParameter } from "../rpc/errors.ts";
 import { readPageRequest } from "./page-request.ts";
 import { type Row, readPage, runsFrom } from "./paging.ts";
 import { filterText, optional, optionalBoolean, type Query, readQuery } from "./query.ts";

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { ApiError } from "./errors.ts";
+import { ApiError } from "../rpc/errors.ts";
 import type { Fault } from "./fault.ts";
 
 const DRIP_BYTES = 48;

@@ -1,4 +1,4 @@
-import { ApiError, missingParameter } from "./errors.ts";
+import { ApiError, missingParameter } from "../rpc/errors.ts";
 import { regionKind } from "./regions.ts";
 import { readTagFilters, type TagFilter } from "./tag-filter.ts";
 

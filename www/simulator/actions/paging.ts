@@ -1,6 +1,6 @@
-import type { Account } from "./account/account.ts";
-import type { Run } from "./account/run.ts";
-import { ApiError } from "./errors.ts";
+import type { Account } from "../account/account.ts";
+import type { Run } from "../account/run.ts";
+import { ApiError } from "../rpc/errors.ts";
 import { comparePlaces, type RowPlace, readToken, writeToken } from "./next-token.ts";
 import type { PageRequest } from "./page-request.ts";
 

@@ -1,4 +1,4 @@
-import { hashText } from "./random.ts";
+import { hashText } from "../random.ts";
 
 /**
  * A row's place in the list: runs newest first, within a run the newest repeat first, then the instances in

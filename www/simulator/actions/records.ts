@@ -1,7 +1,7 @@
-import type { InstanceState } from "./account/instance-state.ts";
-import type { Run } from "./account/run.ts";
-import { legacyInstanceStatus } from "./account/status.ts";
-import { apiTime } from "./clock.ts";
+import type { InstanceState } from "../account/instance-state.ts";
+import type { Run } from "../account/run.ts";
+import { legacyInstanceStatus } from "../account/status.ts";
+import { apiTime } from "../clock.ts";
 import type { OverallStatuses } from "./row-filter.ts";
 
 /** A record as the API writes it. */

@@ -1,4 +1,4 @@
-import { ApiError } from "./errors.ts";
+import { ApiError } from "../rpc/errors.ts";
 
 /** A tag that runs must carry; without a value any value will do. */
 export interface TagFilter {

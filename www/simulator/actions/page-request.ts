@@ -1,4 +1,4 @@
-import { ApiError } from "./errors.ts";
+import { ApiError } from "../rpc/errors.ts";
 
 /** Which rows the caller wants: after a token, or the page of a number. */
 export type PageRequest =

@@ -1,7 +1,7 @@
-import type { Account } from "./account/account.ts";
-import { instanceState } from "./account/instance-state.ts";
-import type { Run } from "./account/run.ts";
-import { missingParameter } from "./errors.ts";
+import type { Account } from "../account/account.ts";
+import { instanceState } from "../account/instance-state.ts";
+import type { Run } from "../account/run.ts";
+import { missingParameter } from "../rpc/errors.ts";
 import { readPageRequest } from "./page-request.ts";
 import { type Row, readPage, runsFrom } from "./paging.ts";
 import { filterText, optional, optionalBoolean, readQuery } from "./query.ts";

@@ -1,6 +1,6 @@
-import { instanceState } from "./account/instance-state.ts";
-import type { Run } from "./account/run.ts";
-import { legacyOverallStatus, overallStatus } from "./account/status.ts";
+import { instanceState } from "../account/instance-state.ts";
+import type { Run } from "../account/run.ts";
+import { legacyOverallStatus, overallStatus } from "../account/status.ts";
 import type { Query } from "./query.ts";
 
 /** Whether a run passes the filters that both actions share. */
