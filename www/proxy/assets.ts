@@ -1,0 +1,80 @@
+import { type Dirent, readdirSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+
+/** One file of the built console. */
+interface Asset {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+  readonly cacheControl: string;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".css": "text/css; charset=utf-8",
+  ".html": "text/html; charset=utf-8",
+  ".ico": "image/x-icon",
+  ".js": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".map": "application/json",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json",
+  ".woff2": "font/woff2",
+};
+
+/** Serves a request for a page or a file; `undefined` when there is none. */
+export type AssetServer = (request: Request, path: string) => Response | undefined;
+
+/**
+ * Reads a folder once and serves exactly the files that it held. No path of a request ever reaches the file system,
+ * so there is nothing to traverse; symbolic links and files of other types are left out.
+ *
+ * A path without an extension is a route of the console and gets `index.html`.
+ */
+export function serveAssets(folder: string, headers: Readonly<Record<string, string>>): AssetServer {
+  const assets = new Map<string, Asset>();
+  collect(folder, "", assets);
+  return (request, path) => {
+    if (request.method !== "GET" && request.method !== "HEAD") return undefined;
+    const asset = assets.get(path) ?? (extname(path) === "" ? assets.get("/index.html") : undefined);
+    if (asset === undefined) return undefined;
+    return new Response(request.method === "HEAD" ? null : asset.bytes, {
+      headers: {
+        ...headers,
+        "content-type": asset.type,
+        "content-length": String(asset.bytes.byteLength),
+        "cache-control": asset.cacheControl,
+      },
+    });
+  };
+}
+
+/** A name with a hash of its content, as the bundler writes it: `index-BqX3k9_a.js`. */
+const HASHED = /[-.][A-Za-z0-9_-]{8,}\.[a-z0-9]+$/;
+
+function collect(folder: string, prefix: string, into: Map<string, Asset>): void {
+  for (const entry of list(folder)) {
+    const path = `${prefix}/${entry.name}`;
+    const type = TYPES[extname(entry.name)];
+    if (entry.isDirectory()) collect(join(folder, entry.name), path, into);
+    else if (entry.isFile() && type !== undefined) {
+      const hashed = prefix !== "" && HASHED.test(entry.name);
+      into.set(path, {
+        bytes: new Uint8Array(readFileSync(join(folder, entry.name))),
+        type,
+        cacheControl: hashed ? "public, max-age=31536000, immutable" : "no-cache",
+      });
+    }
+  }
+}
+
+function list(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    // Not built: the proxy works without a console.
+    return [];
+  }
+}

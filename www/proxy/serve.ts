@@ -1,0 +1,163 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { DestinationStream } from "pino";
+import { createApp } from "./app.ts";
+import { serveAssets } from "./assets.ts";
+import { bridge } from "./bridge.ts";
+import { redisBudget } from "./budget-redis.ts";
+import { type ProxyOptions, resolveConfig } from "./config.ts";
+import { ConfigError } from "./config-error.ts";
+import { type PageHeaderOptions, pageHeaders } from "./csp.ts";
+import { isLoopback } from "./endpoints.ts";
+import { proxyFor } from "./handler.ts";
+import { type ProxyLog, proxyLog, safeDetail } from "./log.ts";
+import { type ProxyMetrics, proxyMetrics } from "./metrics.ts";
+
+/** Settings of the server around the proxy. */
+export interface ServeOptions extends Omit<ProxyOptions, "basePath" | "onRequest" | "onCredentialsFailure"> {
+  /** The address to listen on. Default: 127.0.0.1; any other than loopback needs a token and `hosts`. */
+  readonly address?: string | undefined;
+  /** Default: 0, a free port. */
+  readonly port?: number | undefined;
+  /** The folder of the built console. Without one only the API is served. */
+  readonly consoleFolder?: string | undefined;
+  readonly frameAncestors?: readonly string[] | undefined;
+  /** Where replicas share the budget. */
+  readonly redisUrl?: string | undefined;
+  /** Where log lines go. Default: standard error. */
+  readonly log?: DestinationStream | undefined;
+  /** How long answers in flight may take after `close`. Default: 10 seconds. */
+  readonly graceMs?: number | undefined;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  readonly url: string;
+  readonly port: number;
+  /** Takes no more requests, lets answers in flight finish, then closes everything. */
+  close(): Promise<void>;
+}
+
+/** Starts the server. @throws ConfigError for settings that cannot be used or are not safe together. */
+export async function serve(options: ServeOptions = {}): Promise<RunningServer> {
+  const address = options.address ?? "127.0.0.1";
+  checkExposure(address, options);
+  const log = proxyLog(options.log ?? process.stderr);
+  const metrics = proxyMetrics();
+  const server = createServer(SERVER_LIMITS);
+  server.maxConnections = 512;
+  await listen(server, options.port ?? 0, address);
+  try {
+    return attach(server, address, options, log, metrics);
+  } catch (error) {
+    server.close();
+    throw error;
+  }
+}
+
+/** The port is known only once the server listens, and the list of hosts needs it. */
+function attach(
+  server: Server,
+  address: string,
+  options: ServeOptions,
+  log: ProxyLog,
+  metrics: ProxyMetrics,
+): RunningServer {
+  const { port } = server.address() as AddressInfo;
+  const now = options.now ?? Date.now;
+  const callsPerMinute = options.callsPerMinute ?? 60;
+  const limits = {
+    callsPerMinute,
+    clientCallsPerMinute: options.clientCallsPerMinute ?? callsPerMinute,
+  };
+  const redis =
+    options.redisUrl === undefined
+      ? undefined
+      : redisBudget(options.redisUrl, limits, now, (state) =>
+          log.event(
+            state === "lost" ? "redis lost, budget kept in memory" : "redis back, budget shared",
+            "warn",
+          ),
+        );
+  const config = resolveConfig({
+    ...options,
+    hosts: options.hosts ?? ownHosts(address, port),
+    budget: options.budget ?? redis,
+    onRequest(record) {
+      metrics.observe(record);
+      log.request(record);
+    },
+    onCredentialsFailure(error) {
+      log.event("no credentials", "error", safeDetail(error, [options.token, options.redisUrl]));
+    },
+  });
+  const page: PageHeaderOptions = options.frameAncestors ? { frameAncestors: options.frameAncestors } : {};
+  const app = createApp({
+    proxy: proxyFor(config),
+    caller: config.caller,
+    assets: serveAssets(options.consoleFolder ?? "", pageHeaders(page)),
+    metrics,
+  });
+  server.on("request", (incoming, outgoing) => {
+    bridge(app, incoming, outgoing).catch(() => outgoing.destroy());
+  });
+  return {
+    url: `http://${address.includes(":") ? `[${address}]` : address}:${port}/`,
+    port,
+    async close() {
+      await closeGently(server, options.graceMs ?? 10_000);
+      await config.budget.close();
+    },
+  };
+}
+
+/** Node's own defaults are meant for uploads; a call of this API is small and sent at once. */
+const SERVER_LIMITS = {
+  headersTimeout: 5_000,
+  requestTimeout: 10_000,
+  keepAliveTimeout: 30_000,
+  connectionsCheckingInterval: 1_000,
+  maxHeaderSize: 16 * 1024,
+  requireHostHeader: true,
+  insecureHTTPParser: false,
+} as const;
+
+function checkExposure(address: string, options: ServeOptions): void {
+  if (isLoopback(address)) return;
+  if (options.token === undefined) {
+    throw new ConfigError("listening beyond loopback needs a token: set INVOSCOPE_TOKEN or --token-file");
+  }
+  if (options.hosts === undefined || options.hosts.length === 0) {
+    throw new ConfigError("listening beyond loopback needs the name that clients use: --host NAME[:PORT]");
+  }
+}
+
+function ownHosts(address: string, port: number): string[] {
+  const names = new Set([
+    "127.0.0.1",
+    "localhost",
+    "[::1]",
+    address.includes(":") ? `[${address}]` : address,
+  ]);
+  return [...names].map((name) => `${name}:${port}`);
+}
+
+async function listen(server: Server, port: number, address: string): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, address, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+async function closeGently(server: Server, graceMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  // A connection that becomes idle after `close` would otherwise be kept alive until its client leaves.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50);
+  const end = setTimeout(() => server.closeAllConnections(), graceMs);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(end);
+}
