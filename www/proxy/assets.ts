@@ -38,7 +38,7 @@ export function serveAssets(folder: string, headers: Readonly<Record<string, str
   collect(folder, "", assets);
   return (request, path) => {
     if (request.method !== "GET" && request.method !== "HEAD") return undefined;
-    const asset = assets.get(path) ?? (extname(path) === "" ? assets.get("/index.html") : undefined);
+    const asset = assets.get(path) ?? (namesFile(path) ? undefined : assets.get("/index.html"));
     if (asset === undefined) return undefined;
     return new Response(request.method === "HEAD" ? null : asset.bytes, {
       headers: {
@@ -49,6 +49,11 @@ export function serveAssets(folder: string, headers: Readonly<Record<string, str
       },
     });
   };
+}
+
+/** Unlike `extname`, takes `.env` for a file too. */
+function namesFile(path: string): boolean {
+  return path.slice(path.lastIndexOf("/")).includes(".");
 }
 
 /** A name with a hash of its content, as the bundler writes it: `index-BqX3k9_a.js`. */

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { RequestContext } from "./handler.ts";
 import { Problem, problemResponse } from "./problem.ts";
@@ -89,13 +88,26 @@ async function writeBody(body: ReadableStream<Uint8Array>, outgoing: ServerRespo
       const { done, value } = await reader.read();
       if (done) break;
       if (outgoing.destroyed) return;
-      if (!outgoing.write(value)) await Promise.race([once(outgoing, "drain"), once(outgoing, "close")]);
+      if (!outgoing.write(value)) await drained(outgoing);
     }
     outgoing.off("close", gone);
     outgoing.end();
   } catch {
     outgoing.destroy();
   }
+}
+
+/** Waits until more may be written, or until nobody reads any more. */
+function drained(outgoing: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      outgoing.off("drain", done);
+      outgoing.off("close", done);
+      resolve();
+    };
+    outgoing.on("drain", done);
+    outgoing.on("close", done);
+  });
 }
 
 function drain(incoming: IncomingMessage): void {
