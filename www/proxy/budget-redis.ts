@@ -35,17 +35,14 @@ export function redisBudget(
     if (lost) watch("back");
     lost = false;
   });
-  const common = { storeClient: redis, rejectIfRedisNotReady: true };
   const account = new RateLimiterRedis({
     ...accountWindow(limits),
-    ...common,
+    storeClient: redis,
+    rejectIfRedisNotReady: true,
     insuranceLimiter: new RateLimiterMemory(accountWindow(limits)),
   });
-  const client = new RateLimiterRedis({
-    ...clientWindow(limits),
-    ...common,
-    insuranceLimiter: new RateLimiterMemory(clientWindow(limits)),
-  });
+  // The share of one client is kept here: its address stays out of the store, and a call costs one round trip.
+  const client = new RateLimiterMemory(clientWindow(limits));
   return minuteBudget({ account, client }, now, async () => {
     redis.removeAllListeners("close");
     redis.disconnect();

@@ -39,6 +39,7 @@ async function start(flags: Flags, io: Io): Promise<Running> {
     token: readToken(flags, io),
     callsPerMinute: flags.callsPerMinute,
     redisUrl: io.env.REDIS_URL || undefined,
+    log: { write: io.err },
     consoleFolder: flags.consoleFolder ?? fileURLToPath(new URL("../console", import.meta.url)),
   };
   const upstream = flags.live ? await liveUpstream(io) : await localUpstream(flags);

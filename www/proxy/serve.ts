@@ -7,6 +7,7 @@ import { bridge } from "./bridge.ts";
 import { redisBudget } from "./budget-redis.ts";
 import { type ProxyOptions, resolveConfig } from "./config.ts";
 import { ConfigError } from "./config-error.ts";
+import { trackConnections } from "./connections.ts";
 import { type PageHeaderOptions, pageHeaders } from "./csp.ts";
 import { isLoopback } from "./endpoints.ts";
 import { proxyFor } from "./handler.ts";
@@ -63,6 +64,7 @@ function attach(
   log: ProxyLog,
   metrics: ProxyMetrics,
 ): RunningServer {
+  const connections = trackConnections(server);
   const { port } = server.address() as AddressInfo;
   const now = options.now ?? Date.now;
   const callsPerMinute = options.callsPerMinute ?? 60;
@@ -105,7 +107,7 @@ function attach(
     url: `http://${address.includes(":") ? `[${address}]` : address}:${port}/`,
     port,
     async close() {
-      await closeGently(server, options.graceMs ?? 10_000);
+      await connections.close(options.graceMs ?? 10_000);
       await config.budget.close();
     },
   };
@@ -150,14 +152,4 @@ async function listen(server: Server, port: number, address: string): Promise<vo
       resolve();
     });
   });
-}
-
-async function closeGently(server: Server, graceMs: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  // A connection that becomes idle after `close` would otherwise be kept alive until its client leaves.
-  const sweep = setInterval(() => server.closeIdleConnections(), 50);
-  const end = setTimeout(() => server.closeAllConnections(), graceMs);
-  await closed;
-  clearInterval(sweep);
-  clearTimeout(end);
 }
