@@ -30,6 +30,8 @@ test("with any page sizes and new runs in between, every run of the start comes 
             MaxResults: String(step?.maxResults ?? 10),
             ...(token === "" ? {} : { NextToken: token }),
           });
+          // A list without an end must fail, not hang.
+          expect(page).toBeLessThanOrEqual(invocations);
           seen.push(...invocationsOf(answer).map((record) => record.InvokeId));
           token = String(answer.body.NextToken);
           for (let late = 0; late < (step?.late ?? 0); late++) {

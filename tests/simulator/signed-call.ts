@@ -161,7 +161,9 @@ export async function listAll(
       ...(token ? { NextToken: token } : {}),
     });
     all.push(...invocationsOf(page));
-    token = String(page.body.NextToken ?? "");
+    const next = String(page.body.NextToken ?? "");
+    if (next !== "" && next === token) throw new Error("the list has no end: its token came again");
+    token = next;
   } while (token !== "");
   return all;
 }
