@@ -1,1 +1,0 @@
-//! Pagination over `NextToken` as a state machine.
