@@ -25,8 +25,11 @@ mod options;
 mod page;
 mod progress;
 
+pub(crate) use backoff::{MINUTE_MS, retry_delay_ms};
+pub(crate) use clock::Clock;
 pub use ending::Ending;
 pub use failure::{Failure, FailureKind};
+pub(crate) use field::{boolean, integer, text};
 pub use machine::{Pagination, Step};
 pub use options::PaginationOptions;
 pub use page::{AcceptedPage, PageFacts};
