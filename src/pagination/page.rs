@@ -29,6 +29,18 @@ impl PageFacts {
         }
     }
 
+    /// `NextToken` of the answer.
+    #[must_use]
+    pub fn next_token(&self) -> Option<&str> {
+        self.next_token.as_deref()
+    }
+
+    /// The keys of the records, in order.
+    #[must_use]
+    pub fn keys(&self) -> &[String] {
+        &self.keys
+    }
+
     /// Reads `{nextToken?, keys}`.
     ///
     /// # Errors

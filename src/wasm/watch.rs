@@ -4,7 +4,7 @@ use super::convert::{bytes, to_js};
 use super::error::to_js_error;
 use super::pagination::{milliseconds, read};
 use crate::pagination::Failure;
-use crate::watch::{self, RunFacts, WatchOptions, parse_event};
+use crate::watch::{self, RunFacts, WatchOptions, parse_event, read_answer};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -120,4 +120,13 @@ pub fn parse_task_event(
     #[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] event: &JsValue,
 ) -> Result<JsValue, JsValue> {
     to_js(&parse_event(&bytes(event)?).map_err(|error| to_js_error(&error))?)
+}
+
+/// Reads what a client needs of an answer: its token, the keys of its records
+/// and the states of its runs, or the service's own error.
+#[wasm_bindgen(js_name = readAnswer, unchecked_return_type = "Answer")]
+pub fn read_answer_facts(
+    #[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] body: &JsValue,
+) -> Result<JsValue, JsValue> {
+    to_js(&read_answer(&bytes(body)?).map_err(|error| to_js_error(&error))?)
 }

@@ -1,7 +1,7 @@
 //! What the watch needs to know of a run.
 
 use crate::error::{Error, ErrorKind, Result};
-use crate::json::Value;
+use crate::json::{ToJson, Value, Writer};
 use crate::pagination::{boolean, text};
 use crate::status::{InstanceStatus, InvocationStatus};
 
@@ -84,4 +84,25 @@ fn required(value: &Value<'_>, name: &str) -> Result<String> {
     text(value, name)?.map(str::to_owned).ok_or_else(|| {
         Error::new(ErrorKind::InvalidType, "expected a string, found none").in_path(name)
     })
+}
+
+impl ToJson for RunFacts {
+    fn write(&self, out: &mut Writer) {
+        out.object(|o| {
+            o.field("invokeId", &self.invoke_id);
+            o.optional("commandId", self.command_id.as_ref());
+            o.optional("status", self.status.as_ref());
+            o.field("instances", &self.instances);
+        });
+    }
+}
+
+impl ToJson for InstanceFacts {
+    fn write(&self, out: &mut Writer) {
+        out.object(|o| {
+            o.field("instanceId", &self.instance_id).field("status", &self.status);
+            o.optional("updateTime", self.update_time.as_ref());
+            o.field("hasOutput", self.has_output);
+        });
+    }
 }

@@ -27,6 +27,7 @@
 //! Sources: API page (`IncludeOutput`, status values); help.aliyun.com,
 //! "API throttling" (limits per minute, 1-QPS probing).
 
+mod answer;
 mod budget;
 mod event;
 mod facts;
@@ -37,6 +38,7 @@ mod outcome;
 mod run;
 mod step;
 
+pub use answer::{Answer, AnswerFacts, read_answer};
 pub use event::{TaskEvent, parse_event};
 pub use facts::{InstanceFacts, RunFacts};
 pub use machine::Watch;

@@ -133,3 +133,26 @@ export type EventOutcome =
        */
       outcome: "unchanged" | "ambiguous" | "not-watched";
     };
+
+/** An answer of either action, as far as paging and watching need it. */
+export type Answer =
+  | {
+      type: "page";
+      requestId?: string;
+      /** Absent where the answer has none or `null`. */
+      nextToken?: string;
+      /** What is unique to each record, for {@link Pagination}. */
+      keys: string[];
+      /** The runs, for {@link Watch}; none in an answer of `DescribeInvocationResults`. */
+      runs: RunFacts[];
+    }
+  | {
+      /** The service's own error. */
+      type: "error";
+      code: string;
+      message: string;
+      requestId?: string;
+      hostId?: string;
+      /** Address of the troubleshooting page. */
+      recommend?: string;
+    };
