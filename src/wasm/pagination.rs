@@ -28,7 +28,10 @@ impl Pagination {
     /// What to do at that time. Asked again before an answer is reported, it
     /// gives the same request again.
     #[wasm_bindgen(js_name = nextRequest, unchecked_return_type = "PaginationStep")]
-    pub fn next_request(&mut self, now_ms: f64) -> Result<JsValue, JsValue> {
+    pub fn next_request(
+        &mut self,
+        #[wasm_bindgen(js_name = nowMs)] now_ms: f64,
+    ) -> Result<JsValue, JsValue> {
         to_js(&self.0.next_request(milliseconds(now_ms)))
     }
 
@@ -48,7 +51,7 @@ impl Pagination {
     pub fn fail(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "FailureFacts")] failure: &JsValue,
-        now_ms: f64,
+        #[wasm_bindgen(js_name = nowMs)] now_ms: f64,
         jitter: f64,
     ) -> Result<JsValue, JsValue> {
         let failure = read(failure, Failure::from_json)?;

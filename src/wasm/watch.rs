@@ -26,7 +26,7 @@ impl Watch {
     }
 
     /// Watches a run of which nothing is known.
-    pub fn add(&mut self, invoke_id: &str) {
+    pub fn add(&mut self, #[wasm_bindgen(js_name = invokeId)] invoke_id: &str) {
         self.0.add(invoke_id);
     }
 
@@ -34,19 +34,19 @@ impl Watch {
     pub fn observe(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "RunFacts")] facts: &JsValue,
-        now_ms: f64,
+        #[wasm_bindgen(js_name = nowMs)] now_ms: f64,
     ) -> Result<(), JsValue> {
         self.0.observe(&read(facts, RunFacts::from_json)?, milliseconds(now_ms));
         Ok(())
     }
 
     /// Watches a run no more.
-    pub fn remove(&mut self, invoke_id: &str) {
+    pub fn remove(&mut self, #[wasm_bindgen(js_name = invokeId)] invoke_id: &str) {
         self.0.remove(invoke_id);
     }
 
     /// Counts a call that was made for something else against the budget.
-    pub fn spend(&mut self, now_ms: f64) {
+    pub fn spend(&mut self, #[wasm_bindgen(js_name = nowMs)] now_ms: f64) {
         self.0.spend(milliseconds(now_ms));
     }
 
@@ -56,19 +56,22 @@ impl Watch {
     }
 
     /// Goes on after a pause or after a failure.
-    pub fn resume(&mut self, now_ms: f64) {
+    pub fn resume(&mut self, #[wasm_bindgen(js_name = nowMs)] now_ms: f64) {
         self.0.resume(milliseconds(now_ms));
     }
 
     /// Makes every run that is not finished due, within the budget.
-    pub fn refresh(&mut self, now_ms: f64) {
+    pub fn refresh(&mut self, #[wasm_bindgen(js_name = nowMs)] now_ms: f64) {
         self.0.refresh(milliseconds(now_ms));
     }
 
     /// What to do at that time. A call that was neither accepted nor failed is
     /// asked again.
     #[wasm_bindgen(js_name = nextStep, unchecked_return_type = "WatchStep")]
-    pub fn next_step(&mut self, now_ms: f64) -> Result<JsValue, JsValue> {
+    pub fn next_step(
+        &mut self,
+        #[wasm_bindgen(js_name = nowMs)] now_ms: f64,
+    ) -> Result<JsValue, JsValue> {
         to_js(&self.0.next_step(milliseconds(now_ms)))
     }
 
@@ -77,7 +80,7 @@ impl Watch {
     pub fn accept(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "RunFacts[]")] runs: &JsValue,
-        now_ms: f64,
+        #[wasm_bindgen(js_name = nowMs)] now_ms: f64,
     ) -> Result<JsValue, JsValue> {
         let runs = read(runs, RunFacts::list_from_json)?;
         let accepted = self.0.accept(&runs, milliseconds(now_ms));
@@ -89,7 +92,7 @@ impl Watch {
     pub fn fail(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "FailureFacts")] failure: &JsValue,
-        now_ms: f64,
+        #[wasm_bindgen(js_name = nowMs)] now_ms: f64,
         jitter: f64,
     ) -> Result<(), JsValue> {
         let failure = read(failure, Failure::from_json)?;
@@ -101,7 +104,7 @@ impl Watch {
     pub fn event(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "string | Uint8Array")] event: &JsValue,
-        now_ms: f64,
+        #[wasm_bindgen(js_name = nowMs)] now_ms: f64,
     ) -> Result<JsValue, JsValue> {
         let event = parse_event(&bytes(event)?).map_err(|error| to_js_error(&error))?;
         to_js(&self.0.event(&event, milliseconds(now_ms)))
@@ -109,7 +112,7 @@ impl Watch {
 
     /// What a display shows at that time.
     #[wasm_bindgen(unchecked_return_type = "WatchStatus")]
-    pub fn status(&self, now_ms: f64) -> Result<JsValue, JsValue> {
+    pub fn status(&self, #[wasm_bindgen(js_name = nowMs)] now_ms: f64) -> Result<JsValue, JsValue> {
         to_js(&self.0.status(milliseconds(now_ms)))
     }
 }
