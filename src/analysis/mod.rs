@@ -9,4 +9,5 @@ pub mod family;
 pub mod fingerprint;
 pub mod group;
 pub mod mask;
+pub mod search;
 pub mod stats;

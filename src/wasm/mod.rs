@@ -7,6 +7,7 @@
 #![allow(unreachable_pub)]
 #![allow(missing_docs)]
 
+mod analysis;
 mod catalog;
 mod convert;
 mod error;

@@ -116,12 +116,13 @@ pub struct MaskSpan {
 
 /// A masked text with the places that were masked.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Masked {
+pub struct Masked<'a> {
+    source: &'a str,
     text: String,
     spans: Vec<MaskSpan>,
 }
 
-impl Masked {
+impl Masked<'_> {
     /// The text with every token replaced by its placeholder.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -157,7 +158,7 @@ impl Masked {
 /// assert_eq!(masked.text(), "<self> sshd[<pid>]: refused <ip> after <duration>");
 /// ```
 #[must_use]
-pub fn mask(text: &str, own_names: &[&str]) -> Masked {
+pub fn mask<'a>(text: &'a str, own_names: &[&str]) -> Masked<'a> {
     let mut masked = String::with_capacity(text.len());
     let mut spans = Vec::new();
     pieces(text, own_names, |piece| match piece {
@@ -167,7 +168,7 @@ pub fn mask(text: &str, own_names: &[&str]) -> Masked {
             spans.push(span);
         }
     });
-    Masked { text: masked, spans }
+    Masked { source: text, text: masked, spans }
 }
 
 /// A stretch of text between tokens, or a token.
@@ -187,16 +188,39 @@ pub(super) fn pieces<'a>(text: &'a str, own_names: &[&str], mut each: impl FnMut
     each(Piece::Kept(text.get(kept_from..).unwrap_or_default()));
 }
 
-/// `{"text": …, "spans": [{"kind", "start", "end"}]}`, offsets in bytes.
-impl ToJson for Masked {
+/// `{"text": …, "spans": [{"kind", "start", "end"}]}`, offsets in UTF-16 units
+/// of the text before masking, as JavaScript slices strings.
+impl ToJson for Masked<'_> {
     fn write(&self, out: &mut Writer) {
+        let (mut at, mut units) = (0, 0);
+        let mut units_until = |offset: usize| {
+            let passed = self.source.get(at..offset).unwrap_or_default();
+            units += passed.encode_utf16().count();
+            at = offset;
+            units
+        };
+        let spans: Vec<Utf16Span> = self
+            .spans
+            .iter()
+            .map(|span| Utf16Span {
+                kind: span.kind,
+                start: units_until(span.start),
+                end: units_until(span.end),
+            })
+            .collect();
         out.object(|o| {
-            o.field("text", &self.text).array("spans", &self.spans);
+            o.field("text", &self.text).array("spans", spans);
         });
     }
 }
 
-impl ToJson for MaskSpan {
+struct Utf16Span {
+    kind: MaskKind,
+    start: usize,
+    end: usize,
+}
+
+impl ToJson for Utf16Span {
     fn write(&self, out: &mut Writer) {
         out.object(|o| {
             o.field("kind", self.kind.code()).field("start", self.start).field("end", self.end);

@@ -155,6 +155,14 @@ fn spans_are_the_masked_ranges_of_the_source() {
 }
 
 #[test]
+fn spans_cross_in_utf16_units() {
+    assert_eq!(
+        crate::json::to_json(&mask("😀云 9% pid 7", &[])),
+        r#"{"text":"😀云 \u003cpercent> pid \u003cpid>","spans":[{"kind":"percent","start":4,"end":6},{"kind":"pid","start":11,"end":12}]}"#
+    );
+}
+
+#[test]
 fn codes_are_placeholders_without_brackets() {
     for kind in MaskKind::ALL {
         assert_eq!(format!("<{}>", kind.code()), kind.placeholder());

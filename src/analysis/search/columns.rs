@@ -1,0 +1,123 @@
+//! Capture groups as columns: one row per output, and how often each value
+//! occurs.
+
+use super::{Matcher, Search};
+use crate::json::{ToJson, Writer};
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// One output's values: those of its first line that matches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// What the caller calls the output.
+    pub index: usize,
+    /// One value per column; `None` where the group took no part.
+    pub values: Vec<Option<String>>,
+}
+
+/// A value and the number of rows that have it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ValueCount {
+    /// The captured text.
+    pub value: String,
+    /// How many rows have it.
+    pub count: usize,
+}
+
+/// A capture group.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// The group's name, or its one-based number.
+    pub name: String,
+    /// Its values, most frequent first, equal counts in order of the text.
+    pub values: Vec<ValueCount>,
+}
+
+/// A table being filled; outputs come one at a time and are not kept.
+#[derive(Debug)]
+pub struct Columns<'s> {
+    regex: &'s regex_lite::Regex,
+    rows: Vec<Row>,
+}
+
+impl<'s> Columns<'s> {
+    /// Begins; `None` where the search captures nothing: it is a literal or has
+    /// no group.
+    #[must_use]
+    pub fn new(search: &'s Search) -> Option<Self> {
+        match &search.matcher {
+            Matcher::Regex(regex) if regex.captures_len() > 1 => {
+                Some(Self { regex, rows: Vec::new() })
+            }
+            _ => None,
+        }
+    }
+
+    /// Adds the row of one output, where it has a match.
+    pub fn push(&mut self, index: usize, text: &str) {
+        if let Some(found) = text.lines().find_map(|line| self.regex.captures(line)) {
+            let value = |group| found.get(group).map(|hit| hit.as_str().to_owned());
+            self.rows.push(Row { index, values: (1..found.len()).map(value).collect() });
+        }
+    }
+
+    /// The rows so far.
+    #[must_use]
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// The columns with their value counts.
+    #[must_use]
+    pub fn columns(&self) -> Vec<Column> {
+        let names = self.regex.capture_names().enumerate().skip(1);
+        names
+            .map(|(group, name)| {
+                let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+                for row in &self.rows {
+                    if let Some(Some(value)) = row.values.get(group - 1) {
+                        *counts.entry(value).or_default() += 1;
+                    }
+                }
+                let mut values: Vec<ValueCount> = counts
+                    .into_iter()
+                    .map(|(value, count)| ValueCount { value: value.to_owned(), count })
+                    .collect();
+                values.sort_by_key(|value| Reverse(value.count));
+                Column { name: name.map_or_else(|| group.to_string(), str::to_owned), values }
+            })
+            .collect()
+    }
+}
+
+impl ToJson for Row {
+    fn write(&self, out: &mut Writer) {
+        out.object(|o| {
+            o.field("index", self.index).array("values", &self.values);
+        });
+    }
+}
+
+impl ToJson for ValueCount {
+    fn write(&self, out: &mut Writer) {
+        out.object(|o| {
+            o.field("value", &self.value).field("count", self.count);
+        });
+    }
+}
+
+impl ToJson for Column {
+    fn write(&self, out: &mut Writer) {
+        out.object(|o| {
+            o.field("name", &self.name).array("values", &self.values);
+        });
+    }
+}
+
+impl ToJson for Columns<'_> {
+    fn write(&self, out: &mut Writer) {
+        out.object(|o| {
+            o.array("columns", self.columns()).array("rows", &self.rows);
+        });
+    }
+}
