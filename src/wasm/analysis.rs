@@ -14,6 +14,8 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types/analysis.d.ts");
 
+/// Replaces what differs without meaning (names, addresses, times, sizes, …) by
+/// placeholders. Masking a masked text changes nothing; lines are kept.
 #[wasm_bindgen(js_name = maskText, unchecked_return_type = "MaskedText")]
 pub fn mask_text(
     text: &str,
@@ -46,6 +48,7 @@ pub fn fingerprint(
     compute().map(|found| found.to_string()).map_err(|error| to_js_error(&error))
 }
 
+/// The line diff that turns `reference` into `other`, with the words that differ.
 #[wasm_bindgen(js_name = diffLines, unchecked_return_type = "LineDiff")]
 pub fn diff_lines(
     reference: &str,
@@ -77,6 +80,7 @@ pub fn diff_lines(
     to_js(&read().map_err(|error| to_js_error(&error))?)
 }
 
+/// The matches of a query in one text. Throws `invalid-pattern`.
 #[wasm_bindgen(js_name = searchText, unchecked_return_type = "TextMatches")]
 pub fn search_text(
     text: &str,
@@ -91,6 +95,8 @@ pub fn search_text(
     to_js(&find().map_err(|error: Error| to_js_error(&error))?)
 }
 
+/// Percentiles of durations in seconds, and the thresholds of stragglers; `null`
+/// where no value counts.
 #[wasm_bindgen(js_name = durationStats, unchecked_return_type = "DurationStats | null")]
 pub fn duration_stats(
     #[wasm_bindgen(unchecked_param_type = "ArrayLike<number>")] seconds: Vec<f64>,

@@ -3,6 +3,7 @@
 // Helpers of tests fail like tests do.
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+mod analysis;
 mod api_page;
 mod catalog;
 mod errors;

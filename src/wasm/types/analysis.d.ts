@@ -142,3 +142,86 @@ export interface DurationStats {
   /** A run still going on above this stands out; absent below eight values. */
   lateAbove?: number;
 }
+
+/** Outputs that are equal, white space at line ends aside. */
+export interface EqualGroup {
+  /** 32 hexadecimal digits, stable across versions and machines. */
+  fingerprint: string;
+  count: number;
+  /** In order of appearance; never empty. */
+  members: number[];
+  /** The lowest among the members. */
+  exitCode?: number;
+  /** How many members succeeded. */
+  succeeded: number;
+}
+
+/** Outputs that are equal once noise is masked, as groups of equal ones, largest first. */
+export interface SimilarGroup {
+  fingerprint: string;
+  count: number;
+  exitCode?: number;
+  succeeded: number;
+  groups: EqualGroup[];
+}
+
+export interface OutputGroups {
+  /** The output to compare the others with: of the largest group, then of the lowest exit code. */
+  reference: number | null;
+  /** Largest first. */
+  similar: SimilarGroup[];
+}
+
+/** Why a line was chosen. Reasons may be added. */
+export type DecisiveReason =
+  | "resource-exhausted"
+  | "failure-word"
+  | "not-in-reference"
+  | "last-line"
+  | (string & {});
+
+/** A line that says why a run failed. */
+export interface DecisiveLine {
+  /** One-based. */
+  line: number;
+  text: string;
+  /** Weightiest first. */
+  reasons: DecisiveReason[];
+}
+
+/** Failures of one kind: same error code, same exit code, same decision. */
+export interface FailureFamily {
+  /** Empty where there is none. */
+  errorCode: string;
+  exitCode?: number;
+  /** What `decision` is: an exhausted resource, the masked decisive line, the masked `ErrorInfo`, or nothing. */
+  basis: "resource" | "line" | "error-info" | "codes" | (string & {});
+  decision: string;
+  count: number;
+  /** In order of appearance; the lines are of the first. */
+  members: number[];
+  /** At most three, in their order. */
+  lines: DecisiveLine[];
+  /** The number of the line that decides; it is among `lines`. */
+  decisiveLine?: number;
+  decisiveText?: string;
+}
+
+/** One output that a search over many wants. */
+export interface OutputMatches extends TextMatches {
+  index: number;
+}
+
+export interface SearchResult {
+  outputs: OutputMatches[];
+  searched: number;
+  /** Matches in all outputs. */
+  count: number;
+  truncated: boolean;
+}
+
+/** Capture groups of an expression as a table: one row per output that matches. */
+export interface SearchColumns {
+  columns: { name: string; values: { value: string; count: number }[] }[];
+  rows: { index: number; values: (string | null)[] }[];
+}
