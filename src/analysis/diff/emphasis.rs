@@ -10,6 +10,11 @@ pub(super) type Emphasis = (Vec<Range<usize>>, Vec<Range<usize>>);
 /// Compares two lines by words; nothing where less than half is common, because
 /// marking nearly all of a line marks nothing.
 pub(super) fn emphasise(removed: &str, added: &str, budget: &mut usize) -> Emphasis {
+    // Cutting and sorting words costs more than comparing them.
+    let Some(left) = budget.checked_sub(removed.len() + added.len()) else {
+        return Emphasis::default();
+    };
+    *budget = left;
     let (old_words, new_words) = (words(removed), words(added));
     let mut ids: BTreeMap<&str, u32> = BTreeMap::new();
     let old_ids = super::intern(&mut ids, old_words.iter().map(|range| slice(removed, range)));

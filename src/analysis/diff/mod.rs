@@ -16,7 +16,7 @@ use std::ops::Range;
 
 /// Steps spent on lines, then on words: some ten milliseconds.
 const LINE_BUDGET: usize = 4_000_000;
-const WORD_BUDGET: usize = 1_000_000;
+const WORD_BUDGET: usize = 200_000;
 
 /// What counts as equal, and how much is shown.
 #[derive(Debug, Clone, Copy)]

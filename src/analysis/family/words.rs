@@ -105,43 +105,47 @@ const HARMLESS: [&str; 10] = [
 
 /// The exhausted resource that `line` names, in its first spelling.
 pub(super) fn exhausted(line: &str) -> Option<&'static str> {
-    let spellings = EXHAUSTED.iter().find(|row| row.iter().any(|s| find(line, s).is_some()))?;
-    spellings.first().copied()
+    let names = |row: &&&[&'static str]| row.iter().any(|spelling| holds(line, spelling));
+    EXHAUSTED.iter().find(names).and_then(|row| row.first().copied())
 }
 
 /// Whether `line` says that something failed.
 pub(super) fn says_failure(line: &str) -> bool {
-    if HARMLESS.iter().any(|phrase| begins_word(line, phrase)) {
-        return false;
-    }
-    FAILING.iter().any(|word| begins_word(line, word))
-        || FAILING_ZH.iter().any(|word| line.contains(word))
-        || exhausted(line).is_some()
+    let failing = any_begins_word(line, &FAILING)
+        || (!line.is_ascii() && FAILING_ZH.iter().any(|word| line.contains(word)))
+        || exhausted(line).is_some();
+    failing && !any_begins_word(line, &HARMLESS)
 }
 
-/// Whether `word` occurs in `line` with no letter before it, or after a lower
-/// case letter as in `OutOfMemoryError`.
-fn begins_word(line: &str, word: &str) -> bool {
-    let mut from = 0;
-    while let Some(at) = line.get(from..).and_then(|rest| find(rest, word)).map(|at| from + at) {
-        let byte = |index: usize| line.as_bytes().get(index).copied().unwrap_or(b' ');
-        let before = at.checked_sub(1).map_or(b' ', byte);
-        if !before.is_ascii_alphanumeric()
-            || (byte(at).is_ascii_uppercase() && before.is_ascii_lowercase())
-        {
-            return true;
-        }
-        from = at + 1;
-    }
-    false
+/// Whether one of `words` occurs where a word begins: with no letter or digit
+/// before it, or with a capital after a small letter, as in `OutOfMemoryError`.
+fn any_begins_word(line: &str, words: &[&str]) -> bool {
+    let bytes = line.as_bytes();
+    let mut before = b' ';
+    bytes.iter().enumerate().any(|(at, &byte)| {
+        let begins = !before.is_ascii_alphanumeric()
+            || (byte.is_ascii_uppercase() && before.is_ascii_lowercase());
+        before = byte;
+        begins && words.iter().any(|word| starts(bytes, at, word))
+    })
 }
 
-/// First occurrence of `needle`, ASCII letters in any case. `needle` begins
-/// with a whole character, so the offset is a character boundary.
-fn find(line: &str, needle: &str) -> Option<usize> {
-    line.as_bytes()
-        .windows(needle.len())
-        .position(|window| window.eq_ignore_ascii_case(needle.as_bytes()))
+/// Whether `spelling` occurs anywhere in `line`.
+fn holds(line: &str, spelling: &str) -> bool {
+    if !spelling.is_ascii() {
+        return !line.is_ascii() && line.contains(spelling);
+    }
+    let bytes = line.as_bytes();
+    (0..bytes.len()).any(|at| starts(bytes, at, spelling))
+}
+
+/// Whether `word` stands at `at`, ASCII letters in any case.
+#[inline]
+fn starts(bytes: &[u8], at: usize, word: &str) -> bool {
+    let word = word.as_bytes();
+    let first = |text: &[u8], index: usize| text.get(index).map(u8::to_ascii_lowercase);
+    first(bytes, at) == first(word, 0)
+        && bytes.get(at..at + word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]

@@ -40,6 +40,10 @@ fn ephemeral_port(source: Source<'_>, at: usize) -> Option<usize> {
 pub(super) fn ipv6(source: Source<'_>, at: usize) -> Option<usize> {
     /// `INET6_ADDRSTRLEN` without its terminator.
     const LONGEST: usize = 45;
+    // Of an address, one of the first five bytes is a colon.
+    if !(0..5).any(|ahead| source.byte(at + ahead) == b':') {
+        return None;
+    }
     let opens = matches!(
         source.before(at, 1),
         0 | b' ' | b'\t' | b'\n' | b'\r' | b'[' | b'(' | b'=' | b',' | b'"' | b'\'' | b'/' | b'@'
@@ -103,6 +107,9 @@ pub(super) fn uuid(source: Source<'_>, at: usize) -> Option<usize> {
 /// Eight or more hexadecimal digits, letters and digits both; after `0x` nine
 /// or more, because eight are an error code.
 pub(super) fn hex(source: Source<'_>, at: usize) -> Option<usize> {
+    if !source.byte(at).is_ascii_hexdigit() {
+        return None;
+    }
     let prefixed = source.starts(at, "0x") || source.starts(at, "0X");
     let start = if prefixed { at + 2 } else { at };
     let end = source.run(start, |byte| byte.is_ascii_hexdigit());

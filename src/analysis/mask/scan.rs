@@ -1,11 +1,12 @@
 //! The single pass: finds where tokens may begin and asks the matchers.
 
-use super::source::Source;
+use super::source::{Source, is_word_byte};
 use super::{MaskKind, MaskSpan, address, quantity, time};
 
 /// Calls `emit` for every token, in order.
 pub(super) fn scan(text: &str, own_names: &[&str], mut emit: impl FnMut(MaskSpan)) {
     let source = Source { text };
+    let own_names: Vec<&str> = own_names.iter().copied().filter(|name| is_usable(name)).collect();
     let mut at = 0;
     let mut after_word = false;
     while at < text.len() {
@@ -18,7 +19,7 @@ pub(super) fn scan(text: &str, own_names: &[&str], mut emit: impl FnMut(MaskSpan
         }
         let word = source.is_word(at);
         let may_begin = (word && !after_word) || matches!(source.byte(at), b':' | b'[');
-        if may_begin && let Some((kind, start, end)) = token(source, at, own_names) {
+        if may_begin && let Some((kind, start, end)) = token(source, at, &own_names) {
             emit(MaskSpan { kind, start, end });
             at = end;
             after_word = false;
@@ -30,10 +31,13 @@ pub(super) fn scan(text: &str, own_names: &[&str], mut emit: impl FnMut(MaskSpan
 }
 
 fn word_end(source: Source<'_>, mut at: usize) -> usize {
-    while source.is_word(at) {
+    loop {
+        at = source.run(at, is_word_byte);
+        if source.byte(at).is_ascii() || !source.is_word(at) {
+            return at;
+        }
         at = next_char(source, at);
     }
-    at
 }
 
 fn next_char(source: Source<'_>, at: usize) -> usize {
@@ -55,21 +59,32 @@ fn token(source: Source<'_>, at: usize, own_names: &[&str]) -> Option<(MaskKind,
     match source.byte(at) {
         b'[' => time::kernel(source, at).map(|(start, end)| (MaskKind::Time, start, end)),
         b':' => address::ipv6(source, at).map(whole(MaskKind::Ip)),
-        b'0'..=b'9' => hexadecimal(source, at)
-            .or_else(|| Some((MaskKind::Ip, address::ipv4(source, at)?)))
-            .or_else(|| Some((MaskKind::Time, time::numeric(source, at)?)))
-            .or_else(|| Some((MaskKind::Pid, pid(source, at)?)))
-            .or_else(|| quantity::quantity(source, at))
-            .or_else(|| Some((MaskKind::Hex, address::hex(source, at)?)))
-            .or_else(|| Some((MaskKind::Number, quantity::number(source, at)?)))
-            .map(|(kind, end)| (kind, at, end)),
-        _ => instance(source, at)
-            .map(whole(MaskKind::Instance))
-            .or_else(|| temp(source, at).map(whole(MaskKind::Temp)))
-            .or_else(|| time::named(source, at).map(whole(MaskKind::Time)))
-            .or_else(|| hexadecimal(source, at).map(|(kind, end)| (kind, at, end)))
-            .or_else(|| address::hex(source, at).map(whole(MaskKind::Hex))),
+        b'0'..=b'9' => number(source, at).map(|(kind, end)| (kind, at, end)),
+        _ => word(source, at).map(|(kind, end)| (kind, at, end)),
     }
+}
+
+fn number(source: Source<'_>, at: usize) -> Option<(MaskKind, usize)> {
+    hexadecimal(source, at)
+        .or_else(|| Some((MaskKind::Ip, address::ipv4(source, at)?)))
+        .or_else(|| Some((MaskKind::Time, time::numeric(source, at)?)))
+        .or_else(|| Some((MaskKind::Pid, pid(source, at)?)))
+        .or_else(|| quantity::quantity(source, at))
+        .or_else(|| Some((MaskKind::Hex, address::hex(source, at)?)))
+        .or_else(|| Some((MaskKind::Number, quantity::number(source, at)?)))
+}
+
+fn word(source: Source<'_>, at: usize) -> Option<(MaskKind, usize)> {
+    let first = source.byte(at);
+    let known = match first {
+        b'i' | b'm' => instance(source, at).map(|end| (MaskKind::Instance, end)),
+        b'A'..=b'Z' => time::named(source, at).map(|end| (MaskKind::Time, end)),
+        _ => None,
+    };
+    known
+        .or_else(|| hexadecimal(source, at))
+        .or_else(|| Some((MaskKind::Hex, address::hex(source, at)?)))
+        .or_else(|| Some((MaskKind::Temp, temp(source, at)?)))
 }
 
 fn hexadecimal(source: Source<'_>, at: usize) -> Option<(MaskKind, usize)> {
@@ -85,7 +100,6 @@ fn hexadecimal(source: Source<'_>, at: usize) -> Option<(MaskKind, usize)> {
 fn own_name(source: Source<'_>, at: usize, own_names: &[&str]) -> Option<usize> {
     own_names
         .iter()
-        .filter(|name| is_usable(name))
         .filter(|name| {
             let candidate = source.text.as_bytes().get(at..at + name.len());
             candidate.is_some_and(|found| found.eq_ignore_ascii_case(name.as_bytes()))
@@ -149,16 +163,19 @@ fn announced(source: Source<'_>, at: usize) -> bool {
     WORDS.iter().filter(|word| !short || !COUNTED.contains(word)).any(|word| {
         let Some(start) = head.len().checked_sub(word.len()) else { return false };
         let found = head.get(start..).is_some_and(|tail| tail.eq_ignore_ascii_case(word));
-        found && (!word.is_ascii() || !super::source::is_word_byte(source.before(start, 1)))
+        found && (!word.is_ascii() || !is_word_byte(source.before(start, 1)))
     })
 }
 
 /// Names that `mktemp` and `tempfile` make: `tmp.Xy12…`, `tmpab12cd3_`, and in
 /// a temporary directory any name that mixes digits and both letter cases.
 fn temp(source: Source<'_>, at: usize) -> Option<usize> {
+    if !source.starts(at, "tmp") && !matches!(source.before(at, 1), b'/' | b'\\') {
+        return None;
+    }
     let dotted = source.starts(at, "tmp.");
     let start = if dotted { at + "tmp.".len() } else { at };
-    let end = source.run(start, super::source::is_word_byte);
+    let end = source.run(start, is_word_byte);
     let word = source.text.get(start..end)?;
     let has = |test: fn(&u8) -> bool| word.as_bytes().iter().any(test);
     let both_cases = has(u8::is_ascii_uppercase) && has(u8::is_ascii_lowercase);

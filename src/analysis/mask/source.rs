@@ -15,6 +15,7 @@ pub(super) fn is_word_byte(byte: u8) -> bool {
 }
 
 impl<'a> Source<'a> {
+    #[inline]
     pub(super) fn byte(self, at: usize) -> u8 {
         self.text.as_bytes().get(at).copied().unwrap_or(0)
     }
@@ -34,6 +35,7 @@ impl<'a> Source<'a> {
 
     /// Whether a word character starts at `at`: letter, digit or underscore,
     /// CJK excepted.
+    #[inline]
     pub(super) fn is_word(self, at: usize) -> bool {
         let byte = self.byte(at);
         if byte.is_ascii() {
