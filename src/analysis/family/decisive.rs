@@ -1,6 +1,7 @@
 //! The lines of an output that say why the run failed.
 
-use super::{Basis, words};
+use super::Basis;
+use super::words::{self, Verdict};
 use crate::analysis::mask::mask;
 use crate::json::{ToJson, Writer};
 use std::collections::BTreeSet;
@@ -88,6 +89,7 @@ struct Candidate<'a> {
     number: usize,
     text: &'a str,
     canonical: String,
+    exhausted: Option<&'static str>,
     reasons: Vec<Reason>,
 }
 
@@ -115,6 +117,7 @@ pub(super) fn decide(
             number: index + 1,
             text: line.trim_end(),
             canonical: canonical(masked_line),
+            exhausted: None,
             reasons: Vec::new(),
         })
         .filter(|candidate| !candidate.canonical.is_empty())
@@ -123,10 +126,12 @@ pub(super) fn decide(
     for (index, candidate) in candidates.iter_mut().enumerate() {
         let line = candidate.canonical.as_str();
         let in_reference = reference.has(line);
-        let novel = in_reference != Some(true);
+        let verdict =
+            if in_reference == Some(true) { Verdict::default() } else { words::read(line) };
+        candidate.exhausted = verdict.exhausted;
         candidate.reasons = [
-            (Reason::ResourceExhausted, novel && words::exhausted(line).is_some()),
-            (Reason::FailureWord, novel && words::says_failure(line)),
+            (Reason::ResourceExhausted, verdict.exhausted.is_some()),
+            (Reason::FailureWord, verdict.failure),
             (Reason::NotInReference, in_reference == Some(false)),
             (Reason::LastLine, index == last),
         ]
@@ -138,10 +143,10 @@ pub(super) fn decide(
     // Later lines win ties: what was printed last is nearest to the end.
     candidates.sort_by_key(|c| std::cmp::Reverse((c.weight(), c.number)));
     let first = candidates.first()?;
-    let exhausted = words::exhausted(&first.canonical)
-        .filter(|_| first.reasons.contains(&Reason::ResourceExhausted));
-    let key = exhausted.map_or_else(|| first.canonical.clone(), str::to_owned);
-    let basis = if exhausted.is_some() { Basis::Resource } else { Basis::Line };
+    let (basis, key) = match first.exhausted {
+        Some(resource) => (Basis::Resource, resource.to_owned()),
+        None => (Basis::Line, first.canonical.clone()),
+    };
     let decisive_line = Some(first.number);
     candidates.truncate(MOST_LINES);
     candidates.sort_by_key(|c| c.number);

@@ -103,49 +103,46 @@ const HARMLESS: [&str; 10] = [
     "没有错误",
 ];
 
-/// The exhausted resource that `line` names, in its first spelling.
-pub(super) fn exhausted(line: &str) -> Option<&'static str> {
-    let names = |row: &&&[&'static str]| row.iter().any(|spelling| holds(line, spelling));
-    EXHAUSTED.iter().find(names).and_then(|row| row.first().copied())
+/// What the words of a line say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Verdict {
+    /// The exhausted resource that it names, in the first spelling.
+    pub(super) exhausted: Option<&'static str>,
+    /// Whether it says that something failed.
+    pub(super) failure: bool,
 }
 
-/// Whether `line` says that something failed.
-pub(super) fn says_failure(line: &str) -> bool {
-    let failing = any_begins_word(line, &FAILING)
-        || (!line.is_ascii() && FAILING_ZH.iter().any(|word| line.contains(word)))
-        || exhausted(line).is_some();
-    failing && !any_begins_word(line, &HARMLESS)
-}
-
-/// Whether one of `words` occurs where a word begins: with no letter or digit
-/// before it, or with a capital after a small letter, as in `OutOfMemoryError`.
-fn any_begins_word(line: &str, words: &[&str]) -> bool {
+/// Reads `line` once, looking for every word where a word begins: with no
+/// letter or digit before it, or with a capital after a small letter, as in
+/// `OutOfMemoryError`.
+pub(super) fn read(line: &str) -> Verdict {
     let bytes = line.as_bytes();
+    let (mut exhausted, mut failing, mut harmless) = (None, false, false);
     let mut before = b' ';
-    bytes.iter().enumerate().any(|(at, &byte)| {
+    for (at, &byte) in bytes.iter().enumerate() {
         let begins = !before.is_ascii_alphanumeric()
             || (byte.is_ascii_uppercase() && before.is_ascii_lowercase());
         before = byte;
-        begins && words.iter().any(|word| starts(bytes, at, word))
-    })
-}
-
-/// Whether `spelling` occurs anywhere in `line`.
-fn holds(line: &str, spelling: &str) -> bool {
-    if !spelling.is_ascii() {
-        return !line.is_ascii() && line.contains(spelling);
+        if !begins {
+            continue;
+        }
+        let rest = bytes.get(at..).unwrap_or_default();
+        let stands = |word: &&str| starts_with(rest, word.as_bytes());
+        failing = failing || FAILING.iter().any(stands);
+        harmless = harmless || HARMLESS.iter().any(stands);
+        let row = || EXHAUSTED.iter().find(|row| row.iter().any(stands));
+        exhausted = exhausted.or_else(|| row()?.first().copied());
     }
-    let bytes = line.as_bytes();
-    (0..bytes.len()).any(|at| starts(bytes, at, spelling))
+    failing = failing || (!line.is_ascii() && FAILING_ZH.iter().any(|word| line.contains(word)));
+    Verdict { exhausted, failure: (failing || exhausted.is_some()) && !harmless }
 }
 
-/// Whether `word` stands at `at`, ASCII letters in any case.
+/// Whether `word` stands at the beginning, ASCII letters in any case.
 #[inline]
-fn starts(bytes: &[u8], at: usize, word: &str) -> bool {
-    let word = word.as_bytes();
-    let first = |text: &[u8], index: usize| text.get(index).map(u8::to_ascii_lowercase);
-    first(bytes, at) == first(word, 0)
-        && bytes.get(at..at + word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word))
+fn starts_with(text: &[u8], word: &[u8]) -> bool {
+    let first = |text: &[u8]| text.first().map(u8::to_ascii_lowercase);
+    first(text) == first(word)
+        && text.get(..word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]
@@ -159,9 +156,9 @@ mod tests {
             "tar: /opt/b: 无法写入: 设备上没有空间",
             "There is not enough space on the disk.",
         ] {
-            assert_eq!(exhausted(line), Some("No space left on device"), "{line}");
+            assert_eq!(read(line).exhausted, Some("No space left on device"), "{line}");
         }
-        assert_eq!(exhausted("cat: /etc/a: No such file or directory"), None);
+        assert_eq!(read("cat: /etc/a: No such file or directory").exhausted, None);
     }
 
     #[test]
@@ -175,10 +172,10 @@ mod tests {
             "错误：找不到软件包",
             "rm: 无法删除",
         ] {
-            assert!(says_failure(line), "{line}");
+            assert!(read(line).failure, "{line}");
         }
         for line in ["0 errors, 3 warnings", "terror", "ok", "failed=0 changed=1", "interrupted"] {
-            assert!(!says_failure(line), "{line}");
+            assert!(!read(line).failure, "{line}");
         }
     }
 }

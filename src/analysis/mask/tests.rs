@@ -245,7 +245,7 @@ fn noisy() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(4096))]
+    #![proptest_config(ProptestConfig::with_cases(2048))]
 
     #[test]
     fn prop_masking_is_idempotent(text in noisy()) {
