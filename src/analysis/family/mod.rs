@@ -44,7 +44,7 @@ pub struct Failure<'a> {
     pub exit_code: Option<i64>,
     /// The decoded output; empty where there is none.
     pub text: &'a str,
-    /// Names of the machine itself, for [`mask`](crate::analysis::mask::mask).
+    /// Names of the machine itself, for [`mask`].
     pub own_names: &'a [&'a str],
 }
 
