@@ -4,20 +4,26 @@ import { inRoot, toolsDir } from "../paths.mjs";
 import { run } from "../run.mjs";
 import { lockedVersion } from "../versions.mjs";
 
-// The tools handle one small module: their own speed matters less than the minutes that optimising them takes.
-const quickProfile = { CARGO_PROFILE_RELEASE_OPT_LEVEL: "1", CARGO_PROFILE_RELEASE_LTO: "off" };
-
 async function cargoInstall(crate, version, dir, env) {
   const args = ["install", crate, "--version", version, "--root", dir];
   try {
     await run("cargo", [...args, "--locked"], { env });
   } catch {
-    // A registry mirror may lack a version that the crate's own lock file names.
+    // A registry may lack a version that the crate's own lock file names.
     await run("cargo", args, { env });
   }
 }
 
-function tool(crate, binary, versionOf) {
+/**
+ * Optimising the tools takes minutes of every new machine and saves parts of
+ * a second: wasm-pack only starts others, wasm-bindgen reads one small module.
+ */
+const profile = (optLevel) => ({
+  CARGO_PROFILE_RELEASE_OPT_LEVEL: optLevel,
+  CARGO_PROFILE_RELEASE_LTO: "off",
+});
+
+function tool(crate, binary, optLevel, versionOf) {
   const home = () => join(toolsDir, `${crate}-${versionOf()}`);
   const use = (context) => {
     context.env.PATH = join(home(), "bin") + delimiter + context.env.PATH;
@@ -35,7 +41,7 @@ function tool(crate, binary, versionOf) {
       const staging = `${home()}.${process.pid}`;
       mkdirSync(toolsDir, { recursive: true });
       try {
-        await cargoInstall(crate, versionOf(), staging, { ...context.env, ...quickProfile });
+        await cargoInstall(crate, versionOf(), staging, { ...context.env, ...profile(optLevel) });
         rmSync(home(), { recursive: true, force: true });
         renameSync(staging, home());
       } finally {
@@ -48,6 +54,6 @@ function tool(crate, binary, versionOf) {
 
 export const bindgenVersion = () => lockedVersion(readFileSync(inRoot("Cargo.lock"), "utf8"), "wasm-bindgen");
 
-export const wasmBindgen = tool("wasm-bindgen-cli", "wasm-bindgen", bindgenVersion);
+export const wasmBindgen = tool("wasm-bindgen-cli", "wasm-bindgen", "1", bindgenVersion);
 
-export const wasmPack = tool("wasm-pack", "wasm-pack", () => "0.15.1");
+export const wasmPack = tool("wasm-pack", "wasm-pack", "0", () => "0.15.1");
