@@ -3,5 +3,6 @@
 pub mod base64;
 pub mod charset;
 pub mod encoding;
+pub mod terminal;
 pub mod text;
 pub mod truncation;
