@@ -3,6 +3,9 @@
 pub mod base64;
 pub mod charset;
 pub mod encoding;
+mod field;
 pub mod terminal;
 pub mod text;
 pub mod truncation;
+
+pub use field::Output;

@@ -12,7 +12,8 @@
 //! agent counts before it converts to UTF-8. Other versions of the agent may
 //! differ. Every sentence says "about".
 
-use crate::json::{ToJson, Writer};
+use crate::error::{Error, ErrorKind, Result};
+use crate::json::{ToJson, Value, Writer};
 use crate::locale::Bilingual;
 
 /// Live sending stops once more than this was sent: `defaultQuotoPre`.
@@ -61,6 +62,38 @@ pub struct Context {
     pub schedule: Option<ScheduleKind>,
     /// Time from start to finish.
     pub duration_ms: Option<u64>,
+}
+
+impl Context {
+    /// Reads `{dropped?, repeatMode?, durationMs?}`; `null` and missing are unknown.
+    ///
+    /// # Errors
+    /// [`InvalidType`](ErrorKind::InvalidType) with the path of a member that is
+    /// neither unknown nor of its type.
+    pub fn from_value(value: &Value<'_>) -> Result<Self> {
+        let repeat_mode = member(value, "repeatMode", "a string", Value::as_str)?;
+        let duration = member(value, "durationMs", "an integer", Value::as_i64)?;
+        Ok(Self {
+            dropped: member(value, "dropped", "an integer", Value::as_i64)?,
+            schedule: repeat_mode.and_then(ScheduleKind::from_repeat_mode),
+            duration_ms: duration.and_then(|duration| u64::try_from(duration).ok()),
+        })
+    }
+}
+
+fn member<'v, T>(
+    value: &'v Value<'_>,
+    name: &str,
+    expected: &str,
+    read: impl Fn(&'v Value<'v>) -> Option<T>,
+) -> Result<Option<T>> {
+    match value.get(name) {
+        None | Some(Value::Null) => Ok(None),
+        Some(member) => read(member).map(Some).ok_or_else(|| {
+            let message = format!("expected {expected}, found {}", member.type_name());
+            Error::new(ErrorKind::InvalidType, message).in_path(name)
+        }),
+    }
 }
 
 /// The place of the missing bytes.
@@ -221,6 +254,20 @@ mod tests {
         let loss = loss(100, context).expect("dropped");
 
         assert_eq!((loss.earliest_offset, loss.latest_offset), (0, 100));
+    }
+
+    #[test]
+    fn what_javascript_knows_is_read_and_its_types_are_checked() {
+        let read = |text| Context::from_value(&Value::parse(text).expect("JSON"));
+
+        let known = read(r#"{"dropped":1,"repeatMode":"Period","durationMs":2000}"#);
+        let recurring = Some(ScheduleKind::Recurring);
+        let expected = Context { dropped: Some(1), schedule: recurring, duration_ms: Some(2000) };
+        assert_eq!(known, Ok(expected));
+        assert_eq!(read(r#"{"dropped":null,"repeatMode":"DryRun"}"#), Ok(Context::default()));
+        assert_eq!(read("null"), Ok(Context::default()));
+        let error = read(r#"{"dropped":"1"}"#).expect_err("a string");
+        assert_eq!((error.kind(), error.path()), (ErrorKind::InvalidType, Some("dropped")));
     }
 
     #[test]
