@@ -99,8 +99,9 @@ fn finished() -> JsValue {
 }
 
 /// The text of UTF-8 bytes, cut characters left out, damage as U+FFFD.
-#[wasm_bindgen(js_name = decodeText, unchecked_return_type = "DecodedText")]
-pub fn decode_text(bytes: &[u8]) -> Result<JsValue, JsValue> {
+// The generated glue has a `decodeText` of its own, which would take the name.
+#[wasm_bindgen(js_name = decodeUtf8, unchecked_return_type = "DecodedText")]
+pub fn decode_utf8(bytes: &[u8]) -> Result<JsValue, JsValue> {
     to_js(&text::decode(bytes))
 }
 

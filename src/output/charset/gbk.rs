@@ -18,8 +18,8 @@ impl<'a> GbkTable<'a> {
     /// Where two stand for one character, the lower is used.
     ///
     /// # Errors
-    /// [`InvalidValue`](ErrorKind::InvalidValue) with the index of the first entry
-    /// that is out of order or whose bytes are no GBK pair.
+    /// [`InvalidValue`](ErrorKind::InvalidValue) with the path (`table[5]`) of the first
+    /// entry that is out of order or whose bytes are no GBK pair.
     pub fn new(entries: &'a [u32]) -> Result<Self> {
         let mut previous = 0;
         for (index, &entry) in entries.iter().enumerate() {
@@ -30,7 +30,7 @@ impl<'a> GbkTable<'a> {
                     ErrorKind::InvalidValue,
                     "expected ascending entries with a GBK pair each",
                 )
-                .at(index));
+                .in_path(format!("table[{index}]")));
             }
             previous = entry;
         }

@@ -148,7 +148,7 @@ fn the_table_has_every_pair_and_rejects_disorder() {
         [(vec![entries[1], entries[0]], 1), (vec![0x4E2D_0041], 0), (vec![entries[0], 1], 1)]
     {
         let error = GbkTable::new(&wrong).expect_err("disorder");
-        assert_eq!(error.offset(), Some(index));
+        assert_eq!(error.path(), Some(format!("table[{index}]").as_str()));
     }
 }
 
