@@ -72,13 +72,15 @@ pub const CODES: &[&str] = &[
 ];
 
 impl Finding {
+    // One copy of the code for all rules keeps the module small.
+    #[inline(never)]
     pub(crate) fn new(
         code: &'static str,
         severity: Severity,
-        parameter: impl Into<String>,
+        parameter: &str,
         message: Bilingual,
     ) -> Self {
-        Self { code, parameter: parameter.into(), severity, message }
+        Self { code, parameter: parameter.to_owned(), severity, message }
     }
 }
 

@@ -26,6 +26,7 @@ mod parameters;
 mod query;
 mod read;
 mod rules;
+pub(crate) mod say;
 mod scalar;
 mod tag_rules;
 #[cfg(test)]

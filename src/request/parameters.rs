@@ -66,22 +66,14 @@ macro_rules! parameters {
 
             pub(super) fn set_text(&mut self, parameter: Parameter, text: &str) -> Result<(), WrongType> {
                 match parameter {
-                    $(Parameter::$name => {
-                        let value = <$kind>::from_text(text).ok_or(WrongType(<$kind>::EXPECTED))?;
-                        self.$field = value.present();
-                    })+
+                    $(Parameter::$name => set(&mut self.$field, Scalar::from_text(text)),)+
                 }
-                Ok(())
             }
 
             pub(super) fn set_json(&mut self, parameter: Parameter, value: &Value<'_>) -> Result<(), WrongType> {
                 match parameter {
-                    $(Parameter::$name => {
-                        let value = <$kind>::from_json(value).ok_or(WrongType(<$kind>::EXPECTED))?;
-                        self.$field = value.present();
-                    })+
+                    $(Parameter::$name => set(&mut self.$field, Scalar::from_json(value)),)+
                 }
-                Ok(())
             }
 
             pub(super) fn clear(&mut self, parameter: Parameter) {
@@ -243,6 +235,11 @@ impl Request {
     pub(super) fn set_tags(&mut self, tags: Vec<Tag>) {
         self.tags = tags;
     }
+}
+
+fn set<T: Scalar>(slot: &mut Option<T>, value: Option<T>) -> Result<(), WrongType> {
+    *slot = value.ok_or(WrongType(T::EXPECTED))?.present();
+    Ok(())
 }
 
 /// A scalar as JSON.

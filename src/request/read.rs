@@ -3,6 +3,7 @@
 use super::finding::{Finding, Severity};
 use super::model::{Action, Tag};
 use super::parameters::{Parameter, Request, WrongType};
+use super::say::say;
 use crate::error::{Error, ErrorKind, Result};
 use crate::json::Value;
 use crate::locale::Bilingual;
@@ -31,7 +32,7 @@ impl Request {
         if !matches!(value, Value::Object(_)) {
             return Err(Error::new(
                 ErrorKind::InvalidType,
-                format!("expected an object of parameters, found {}", value.type_name()),
+                say!("expected an object of parameters, found {}", value.type_name()),
             ));
         }
         let mut reading = Reading { request: Self::new(), findings: Vec::new() };
@@ -97,7 +98,7 @@ impl Reading {
     fn read_tag(&mut self, index: usize, item: &Value<'_>) -> Tag {
         let mut tag = Tag::default();
         if !matches!(item, Value::Object(_)) {
-            let path = format!("Tag[{index}]");
+            let path = say!("Tag[{}]", index);
             self.findings.push(invalid_type(&path, ("对象", "an object"), item));
         }
         for (name, value) in item.members() {
@@ -105,7 +106,7 @@ impl Reading {
                 "Key" | "key" => ("Key", &mut tag.key),
                 "Value" | "value" => ("Value", &mut tag.value),
                 other => {
-                    self.findings.push(unknown_parameter(&format!("Tag[{index}].{other}")));
+                    self.findings.push(unknown_parameter(&say!("Tag[{}].{}", index, other)));
                     continue;
                 }
             };
@@ -113,7 +114,7 @@ impl Reading {
                 Value::String(text) => *slot = Some(text.clone().into_owned()),
                 Value::Null => *slot = None,
                 _ => {
-                    let path = format!("Tag[{index}].{name}");
+                    let path = say!("Tag[{}].{}", index, name);
                     self.findings.push(invalid_type(&path, ("文本", "a string"), value));
                 }
             }
@@ -128,8 +129,8 @@ pub(super) fn unknown_parameter(name: &str) -> Finding {
         Severity::Ignored,
         name,
         Bilingual::filled(
-            format!("API 没有参数 {name}，该参数不会被发送。"),
-            format!("The API has no parameter {name}; it is not sent."),
+            say!("API 没有参数 {}，该参数不会被发送。", name),
+            say!("The API has no parameter {}; it is not sent.", name),
         ),
     )
 }
@@ -140,8 +141,8 @@ pub(super) fn duplicate_parameter(name: &str) -> Finding {
         Severity::Warning,
         name,
         Bilingual::filled(
-            format!("参数 {name} 重复出现，以最后一个值为准。"),
-            format!("{name} is given more than once; the last value counts."),
+            say!("参数 {} 重复出现，以最后一个值为准。", name),
+            say!("{} is given more than once; the last value counts.", name),
         ),
     )
 }
@@ -161,8 +162,8 @@ fn invalid_type(path: &str, (zh, en): (&str, &str), found: &Value<'_>) -> Findin
         Severity::Error,
         path,
         Bilingual::filled(
-            format!("{path} 应为{zh}，实际为{found_zh}，该值不会被发送。"),
-            format!("{path} must be {en}, found {found_en}; the value is not sent."),
+            say!("{} 应为{}，实际为{}，该值不会被发送。", path, zh, found_zh),
+            say!("{} must be {}, found {}; the value is not sent.", path, en, found_en),
         ),
     )
 }

@@ -6,6 +6,7 @@
 use super::finding::{Finding, Severity};
 use super::model::Action;
 use super::parameters::{Parameter, Request};
+use super::say::say;
 use super::tag_rules::check_tags;
 use super::vocabulary::InvokeStatus;
 use crate::locale::Bilingual;
@@ -139,8 +140,8 @@ impl Request {
             Severity::Deprecated,
             name,
             Bilingual::filled(
-                format!("{name} 即将下线，请使用 NextToken 与 MaxResults 分页。"),
-                format!("{name} is about to be dropped; page with NextToken and MaxResults."),
+                say!("{} 即将下线，请使用 NextToken 与 MaxResults 分页。", name),
+                say!("{} is about to be dropped; page with NextToken and MaxResults.", name),
             ),
         ));
         if self.next_token().is_some() {
@@ -149,8 +150,8 @@ impl Request {
                 Severity::Error,
                 name,
                 Bilingual::filled(
-                    format!("{name} 不能与 NextToken 同时使用。"),
-                    format!("{name} cannot be used together with NextToken."),
+                    say!("{} 不能与 NextToken 同时使用。", name),
+                    say!("{} cannot be used together with NextToken.", name),
                 ),
             ));
         }
@@ -168,15 +169,15 @@ fn not_a_parameter(parameter: Parameter, action: Action) -> Finding {
         Severity::Ignored,
         name,
         Bilingual::filled(
-            format!("{action_name} 没有参数 {name}，该参数不会被发送；{other} 支持该参数。"),
-            format!("{action_name} has no parameter {name}; it is not sent. {other} has it."),
+            say!("{} 没有参数 {}，该参数不会被发送；{} 支持该参数。", action_name, name, other),
+            say!("{} has no parameter {}; it is not sent. {} has it.", action_name, name, other),
         ),
     )
 }
 
 fn unknown_value(request: &Request, parameter: Parameter) -> Finding {
     let name = parameter.name();
-    let found = request.text(parameter).unwrap_or_default();
+    let found = request.text(parameter).unwrap_or_default().into_owned();
     let known = parameter.known_values();
     let (zh_list, en_list) = (known.join("、"), known.join(", "));
     Finding::new(
@@ -184,9 +185,12 @@ fn unknown_value(request: &Request, parameter: Parameter) -> Finding {
         Severity::Warning,
         name,
         Bilingual::filled(
-            format!("{name} 的取值 {found} 未见于文档，将原样发送。文档中的取值：{zh_list}。"),
-            format!(
-                "{found} is not a documented {name}; it is sent unchanged. Documented: {en_list}."
+            say!("{} 的取值 {} 未见于文档，将原样发送。文档中的取值：{}。", name, found, zh_list),
+            say!(
+                "{} is not a documented {}; it is sent unchanged. Documented: {}.",
+                found,
+                name,
+                en_list
             ),
         ),
     )
@@ -198,8 +202,8 @@ fn ignored_beside_instance(code: &'static str, name: &'static str) -> Finding {
         Severity::Ignored,
         name,
         Bilingual::filled(
-            format!("已设置 InstanceId，{name} 不生效。"),
-            format!("InstanceId is set, so {name} has no effect."),
+            say!("已设置 InstanceId，{} 不生效。", name),
+            say!("InstanceId is set, so {} has no effect.", name),
         ),
     )
 }
@@ -210,8 +214,8 @@ fn page_number_out_of_range(found: i64) -> Finding {
         Severity::Error,
         "PageNumber",
         Bilingual::filled(
-            format!("PageNumber 从 1 开始，当前为 {found}。"),
-            format!("PageNumber starts at 1, found {found}."),
+            say!("PageNumber 从 1 开始，当前为 {}。", found),
+            say!("PageNumber starts at 1, found {}.", found),
         ),
     )
 }
@@ -223,8 +227,8 @@ fn out_of_range(code: &'static str, name: &'static str, found: i64) -> Finding {
         Severity::Error,
         name,
         Bilingual::filled(
-            format!("{name} 的取值范围为 {min}~{max}，当前为 {found}。"),
-            format!("{name} must be {min} to {max}, found {found}."),
+            say!("{} 的取值范围为 {}~{}，当前为 {}。", name, min, max, found),
+            say!("{} must be {} to {}, found {}.", name, min, max, found),
         ),
     )
 }

@@ -2,8 +2,8 @@
 
 use super::finding::{Finding, Severity};
 use super::model::Tag;
+use super::say::say;
 use crate::locale::Bilingual;
-use std::collections::BTreeSet;
 
 const MAX_TAGS: usize = 20;
 const MAX_TAG_KEY_CHARACTERS: usize = 64;
@@ -18,79 +18,81 @@ pub(super) fn check_tags(tags: &[Tag], findings: &mut Vec<Finding>) {
             Severity::Error,
             "Tag",
             Bilingual::filled(
-                format!("标签最多 {MAX_TAGS} 个，当前 {found} 个。"),
-                format!("At most {MAX_TAGS} tags are allowed, found {found}."),
+                say!("标签最多 {} 个，当前 {} 个。", MAX_TAGS, found),
+                say!("At most {} tags are allowed, found {}.", MAX_TAGS, found),
             ),
         ));
     }
-    let mut seen = BTreeSet::new();
     for (index, tag) in tags.iter().enumerate() {
         let key = tag.key().unwrap_or_default();
-        check_tag_key(index, key, !seen.insert(key), findings);
+        // More tags are refused anyway, so a longer list costs no square time.
+        let mut earlier = tags.iter().take(index.min(MAX_TAGS));
+        let is_repeated = earlier.any(|other| other.key() == Some(key));
+        check_tag_key(index, key, is_repeated, findings);
         check_tag_value(index, tag.value().unwrap_or_default(), findings);
     }
 }
 
 fn check_tag_key(index: usize, key: &str, is_repeated: bool, findings: &mut Vec<Finding>) {
     let mut find = |code, zh: String, en: String| {
-        let path = format!("Tag[{index}].Key");
-        findings.push(Finding::new(code, Severity::Error, path, Bilingual::filled(zh, en)));
+        let path = say!("Tag[{}].Key", index);
+        findings.push(Finding::new(code, Severity::Error, &path, Bilingual::filled(zh, en)));
     };
-    let name = format!("Tag.{}.Key", index.saturating_add(1));
+    let name = say!("Tag.{}.Key", index.saturating_add(1));
     if key.is_empty() {
-        find("tag-key-missing", format!("{name} 不能为空。"), format!("{name} must not be empty."));
+        find("tag-key-missing", say!("{} 不能为空。", name), say!("{} must not be empty.", name));
         return;
     }
     let length = key.chars().count();
     if length > MAX_TAG_KEY_CHARACTERS {
         find(
             "tag-key-too-long",
-            format!("{name} 最多 {MAX_TAG_KEY_CHARACTERS} 个字符，当前 {length} 个。"),
-            format!("{name} may have {MAX_TAG_KEY_CHARACTERS} characters, found {length}."),
+            say!("{} 最多 {} 个字符，当前 {} 个。", name, MAX_TAG_KEY_CHARACTERS, length),
+            say!("{} may have {} characters, found {}.", name, MAX_TAG_KEY_CHARACTERS, length),
         );
     }
     if let Some(prefix) = RESERVED_KEY_PREFIXES.iter().find(|prefix| key.starts_with(**prefix)) {
         find(
             "tag-key-reserved",
-            format!("{name} 不能以 {prefix} 开头。"),
-            format!("{name} must not start with {prefix}."),
+            say!("{} 不能以 {} 开头。", name, prefix),
+            say!("{} must not start with {}.", name, prefix),
         );
     }
     if has_url(key) {
         find(
             "tag-key-url",
-            format!("{name} 不能包含 http:// 或 https://。"),
-            format!("{name} must not contain http:// or https://."),
+            say!("{} 不能包含 http:// 或 https://。", name),
+            say!("{} must not contain http:// or https://.", name),
         );
     }
     if is_repeated {
         find(
             "tag-key-duplicate",
-            format!("{name} 与前面的标签键重复。"),
-            format!("{name} repeats the key of an earlier tag."),
+            say!("{} 与前面的标签键重复。", name),
+            say!("{} repeats the key of an earlier tag.", name),
         );
     }
 }
 
 fn check_tag_value(index: usize, value: &str, findings: &mut Vec<Finding>) {
     let mut find = |code, zh: String, en: String| {
-        let path = format!("Tag[{index}].Value");
-        findings.push(Finding::new(code, Severity::Error, path, Bilingual::filled(zh, en)));
+        let path = say!("Tag[{}].Value", index);
+        findings.push(Finding::new(code, Severity::Error, &path, Bilingual::filled(zh, en)));
     };
-    let name = format!("Tag.{}.Value", index.saturating_add(1));
+    let name = say!("Tag.{}.Value", index.saturating_add(1));
     let length = value.chars().count();
     if length > MAX_TAG_VALUE_CHARACTERS {
         find(
             "tag-value-too-long",
-            format!("{name} 最多 {MAX_TAG_VALUE_CHARACTERS} 个字符，当前 {length} 个。"),
-            format!("{name} may have {MAX_TAG_VALUE_CHARACTERS} characters, found {length}."),
+            say!("{} 最多 {} 个字符，当前 {} 个。", name, MAX_TAG_VALUE_CHARACTERS, length),
+            say!("{} may have {} characters, found {}.", name, MAX_TAG_VALUE_CHARACTERS, length),
         );
     }
     if has_url(value) {
         find(
             "tag-value-url",
-            format!("{name} 不能包含 http:// 或 https://。"),
-            format!("{name} must not contain http:// or https://."),
+            say!("{} 不能包含 http:// 或 https://。", name),
+            say!("{} must not contain http:// or https://.", name),
         );
     }
 }

@@ -3,6 +3,7 @@
 use super::{Cron, Entry, FieldKind, LocalTime, Rate, RunQuery, Schedule, Zone, ZoneOffsets};
 use crate::json::{ToJson, Writer};
 use crate::locale::Bilingual;
+use crate::request::say::say;
 use crate::request::{Finding, Severity};
 
 /// The codes of [`Schedule::check`].
@@ -85,8 +86,8 @@ impl Rate {
             return vec![finding(
                 "rate-below-60-seconds",
                 Severity::Error,
-                format!("执行间隔不能小于 60 秒，当前为 {found} 秒。"),
-                format!("The interval must be at least 60 seconds, found {found}."),
+                say!("执行间隔不能小于 60 秒，当前为 {} 秒。", found),
+                say!("The interval must be at least 60 seconds, found {}.", found),
             )];
         }
         if found > MAX_RATE_SECONDS {
@@ -196,8 +197,8 @@ fn empty_range(kind: FieldKind) -> Finding {
     finding(
         "cron-empty-range",
         Severity::Warning,
-        format!("{zh_name}字段中有空范围：{zh_reason}。"),
-        format!("The {en_name} field has an empty range: {en_reason}."),
+        say!("{}字段中有空范围：{}。", zh_name, zh_reason),
+        say!("The {} field has an empty range: {}.", en_name, en_reason),
     )
 }
 
@@ -224,8 +225,8 @@ fn interval_below_10(found: u16) -> Finding {
     finding(
         "cron-interval-below-10-seconds",
         Severity::Error,
-        format!("两次执行的间隔不能小于 10 秒，当前最短为 {found} 秒。"),
-        format!("Runs must be at least 10 seconds apart, found {found}."),
+        say!("两次执行的间隔不能小于 10 秒，当前最短为 {} 秒。", found),
+        say!("Runs must be at least 10 seconds apart, found {}.", found),
     )
 }
 

@@ -148,11 +148,11 @@ impl<'a> Source<'a> {
     }
 
     /// The pieces between characters that `is_separator`, empty ones left out.
-    fn pieces(self, is_separator: impl Fn(char) -> bool) -> Vec<Self> {
+    fn pieces(self, is_separator: fn(char) -> bool) -> Vec<Self> {
         let mut pieces = Vec::new();
         let mut offset = self.offset;
-        for piece in self.text.split_inclusive(&is_separator) {
-            let text = piece.trim_end_matches(&is_separator);
+        for piece in self.text.split_inclusive(is_separator) {
+            let text = piece.trim_end_matches(is_separator);
             if !text.is_empty() {
                 pieces.push(Self { text, offset });
             }

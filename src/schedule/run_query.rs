@@ -76,19 +76,23 @@ impl RunQuery {
 /// Reads seconds since the epoch, fractions rounded down; none for `null`.
 ///
 /// # Errors
-/// [`ErrorKind::InvalidType`] with `path` for anything but a number of a size
-/// that JavaScript holds exactly.
+/// [`ErrorKind::InvalidType`] with `path` for anything but a decimal number;
+/// JavaScript writes those beyond 10^21 with an exponent.
 pub fn read_instant(value: &Value<'_>, path: &str) -> Result<Option<i64>> {
-    const MAX_EXACT: f64 = 9_007_199_254_740_991.0;
     if *value == Value::Null {
         return Ok(None);
     }
     let Value::Number(text) = value else { return Err(wrong_type(path, "a number")) };
-    let floor = text.parse::<f64>().ok().map(f64::floor).filter(|floor| floor.abs() <= MAX_EXACT);
-    // The filter keeps what an i64 holds exactly.
-    #[allow(clippy::cast_possible_truncation)]
-    let floor = floor.map(|floor| floor as i64);
-    floor.map(Some).ok_or_else(|| wrong_type(path, "seconds since the epoch"))
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let is_plain = fraction.bytes().all(|byte| byte.is_ascii_digit());
+    let is_below_whole = whole.starts_with('-') && fraction.bytes().any(|byte| byte != b'0');
+    whole
+        .parse::<i64>()
+        .ok()
+        .filter(|_| is_plain)
+        .and_then(|whole| whole.checked_sub(i64::from(is_below_whole)))
+        .map(Some)
+        .ok_or_else(|| wrong_type(path, "seconds since the epoch"))
 }
 
 fn wrong_type(path: &str, expected: &str) -> Error {

@@ -79,15 +79,4 @@ impl Entry {
             plain => plain.contains(own),
         }
     }
-
-    fn contains(self, value: u16) -> bool {
-        match self {
-            Self::One(own) => own == value,
-            Self::Span { first, last, step } => {
-                (first..=last).contains(&value)
-                    && value.saturating_sub(first).is_multiple_of(step.max(1))
-            }
-            _ => false,
-        }
-    }
 }

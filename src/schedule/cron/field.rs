@@ -55,13 +55,8 @@ impl Field {
 
     fn of(kind: FieldKind, entries: Vec<Entry>) -> Self {
         let (min, max) = (kind.min(), kind.max());
-        let mut values: Vec<u16> = if entries.contains(&Entry::Every) {
-            (min..=max).collect()
-        } else {
-            entries.iter().flat_map(|entry| entry.values()).collect()
-        };
-        values.sort_unstable();
-        values.dedup();
+        let is_selected = |value: &u16| entries.iter().any(|entry| entry.contains(*value));
+        let values = (min..=max).filter(is_selected).collect();
         Self { kind, entries, values }
     }
 
@@ -109,14 +104,17 @@ impl Field {
 }
 
 impl Entry {
-    /// The values of a plain entry.
-    fn values(self) -> impl Iterator<Item = u16> {
-        let (first, last, step) = match self {
-            Self::One(value) => (value, value, 1),
-            Self::Span { first, last, step } => (first, last, step),
-            _ => (1, 0, 1),
-        };
-        (first..=last).step_by(usize::from(step.max(1)))
+    /// Whether a plain entry selects the value.
+    pub(super) fn contains(self, value: u16) -> bool {
+        match self {
+            Self::Every => true,
+            Self::One(own) => own == value,
+            Self::Span { first, last, step } => {
+                (first..=last).contains(&value)
+                    && value.saturating_sub(first).is_multiple_of(step.max(1))
+            }
+            _ => false,
+        }
     }
 }
 

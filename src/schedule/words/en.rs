@@ -2,6 +2,7 @@
 
 use super::super::{Cron, Entry, Rate, RateUnit, Schedule, Zone};
 use super::pattern::{Shape, Times};
+use crate::request::say::{Padded, say};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -24,7 +25,7 @@ const ORDINALS: [&str; 6] = ["", "first", "second", "third", "fourth", "fifth"];
 pub(super) fn schedule(schedule: &Schedule) -> String {
     match schedule {
         Schedule::Rate(rate) => self::rate(*rate),
-        Schedule::At(at) => format!("once at {}{}", at.local(), zone(at.zone())),
+        Schedule::At(at) => say!("once at {}{}", at.local().to_string(), zone(at.zone())),
         Schedule::Cron(cron) => self::cron(cron),
     }
 }
@@ -60,27 +61,27 @@ fn cron(cron: &Cron) -> String {
 fn zone(zone: &Zone) -> String {
     match zone {
         Zone::Instance => ", in the instance's own time zone".to_owned(),
-        Zone::Utc | Zone::Offset { .. } => format!(", {zone}"),
-        Zone::Named(name) => format!(", {name} time"),
+        Zone::Utc | Zone::Offset { .. } => say!(", {}", zone.to_string()),
+        Zone::Named(name) => say!(", {} time", name),
     }
 }
 
 fn every(count: impl Into<u32>, unit: &str) -> String {
     match count.into() {
-        1 => format!("every {unit}"),
-        count => format!("every {count} {unit}s"),
+        1 => say!("every {}", unit),
+        count => say!("every {} {}s", count, unit),
     }
 }
 
 fn clock((hour, minute, second): (u16, u16, u16)) -> String {
-    format!("{hour:02}:{minute:02}:{second:02}")
+    say!("{}:{}:{}", Padded(hour), Padded(minute), Padded(second))
 }
 
 fn list(items: &[String]) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
-        [head @ .., last] => format!("{} and {last}", head.join(", ")),
+        [head @ .., last] => say!("{} and {}", head.join(", "), last),
     }
 }
 
@@ -88,25 +89,25 @@ fn times(times: &Times) -> String {
     match times {
         Times::Fixed(times) => {
             let times: Vec<_> = times.iter().map(|time| clock(*time)).collect();
-            format!("at {}", list(&times))
+            say!("at {}", list(&times))
         }
         Times::EveryHours { step, from: (0, 0, 0) } => every(*step, "hour"),
         Times::EveryHours { step, from } => {
-            format!("{} from {}", every(*step, "hour"), clock(*from))
+            say!("{} from {}", every(*step, "hour"), clock(*from))
         }
         Times::EachHour { minute: 0, second: 0 } => "every hour".to_owned(),
         Times::EachHour { minute, second } => {
-            format!("every hour at minute {minute}{}", and_second(*second))
+            say!("every hour at minute {}{}", minute, and_second(*second))
         }
         Times::HourlyBetween { from, to } => {
-            format!("every hour from {} to {}", clock(*from), clock(*to))
+            say!("every hour from {} to {}", clock(*from), clock(*to))
         }
         Times::MinutelyBetween { from, to } => {
-            format!("every minute from {} to {}", clock(*from), clock(*to))
+            say!("every minute from {} to {}", clock(*from), clock(*to))
         }
         Times::Minutes { minutes, second, hours } => {
             let at_second =
-                if *second == 0 { String::new() } else { format!(" at second {second}") };
+                if *second == 0 { String::new() } else { say!(" at second {}", second) };
             let hours = match (hours, minutes) {
                 (Shape::Every, Shape::One(_) | Shape::Range(..) | Shape::List(_)) => {
                     " of every hour".to_owned()
@@ -114,63 +115,67 @@ fn times(times: &Times) -> String {
                 _ => in_hours(hours),
             };
             let minutes_phrase = match minutes {
-                Shape::Every => format!("every minute{at_second}"),
-                Shape::Step { step, first: 0 } => format!("{}{at_second}", every(*step, "minute")),
+                Shape::Every => say!("every minute{}", at_second),
+                Shape::Step { step, first: 0 } => say!("{}{}", every(*step, "minute"), at_second),
                 Shape::Step { step, first } => {
-                    format!("{} from minute {first}{at_second}", every(*step, "minute"))
+                    say!("{} from minute {}{}", every(*step, "minute"), first, at_second)
                 }
                 Shape::Range(from, to) if *second == 0 => {
-                    format!("every minute from minute {from} to minute {to}")
+                    say!("every minute from minute {} to minute {}", from, to)
                 }
-                Shape::Range(from, to) => format!("at second {second} of minutes {from} to {to}"),
-                Shape::One(minute) => format!("at minute {minute}{}", and_second(*second)),
+                Shape::Range(from, to) => {
+                    say!("at second {} of minutes {} to {}", second, from, to)
+                }
+                Shape::One(minute) => say!("at minute {}{}", minute, and_second(*second)),
                 Shape::List(minutes) => {
-                    format!("at minutes {}{}", numbers(minutes), and_second(*second))
+                    say!("at minutes {}{}", numbers(minutes), and_second(*second))
                 }
             };
-            format!("{minutes_phrase}{hours}")
+            say!("{}{}", minutes_phrase, hours)
         }
         Times::Seconds { seconds, minutes, hours } => {
             let seconds = match seconds {
                 Shape::Every => "every second".to_owned(),
                 Shape::Step { step, first: 0 } => every(*step, "second"),
                 Shape::Step { step, first } => {
-                    format!("{} from second {first}", every(*step, "second"))
+                    say!("{} from second {}", every(*step, "second"), first)
                 }
-                Shape::Range(from, to) => format!("every second from second {from} to second {to}"),
-                Shape::One(second) => format!("at second {second}"),
-                Shape::List(seconds) => format!("at seconds {}", numbers(seconds)),
+                Shape::Range(from, to) => {
+                    say!("every second from second {} to second {}", from, to)
+                }
+                Shape::One(second) => say!("at second {}", second),
+                Shape::List(seconds) => say!("at seconds {}", numbers(seconds)),
             };
-            format!("{seconds}{}{}", of_minutes(minutes), in_hours(hours))
+            say!("{}{}{}", seconds, of_minutes(minutes), in_hours(hours))
         }
     }
 }
 
 fn and_second(second: u16) -> String {
-    if second == 0 { String::new() } else { format!(" and second {second}") }
+    if second == 0 { String::new() } else { say!(" and second {}", second) }
 }
 
 fn of_minutes(minutes: &Shape) -> String {
     match minutes {
         Shape::Every => String::new(),
-        Shape::One(minute) => format!(" of minute {minute}"),
+        Shape::One(minute) => say!(" of minute {}", minute),
         Shape::Step { step, first } => {
-            format!(" in the first of every {step} minutes from minute {first}")
+            say!(" in the first of every {} minutes from minute {}", step, first)
         }
-        Shape::Range(from, to) => format!(" of minutes {from} to {to}"),
-        Shape::List(minutes) => format!(" of minutes {}", numbers(minutes)),
+        Shape::Range(from, to) => say!(" of minutes {} to {}", from, to),
+        Shape::List(minutes) => say!(" of minutes {}", numbers(minutes)),
     }
 }
 
 fn in_hours(hours: &Shape) -> String {
     match hours {
         Shape::Every => String::new(),
-        Shape::One(hour) => format!(" between {hour:02}:00 and {hour:02}:59"),
-        Shape::Range(from, to) => format!(" between {from:02}:00 and {to:02}:59"),
+        Shape::One(hour) => say!(" between {}:00 and {}:59", Padded(*hour), Padded(*hour)),
+        Shape::Range(from, to) => say!(" between {}:00 and {}:59", Padded(*from), Padded(*to)),
         Shape::Step { step, first } => {
-            format!(" in the first of every {step} hours from {first:02}:00")
+            say!(" in the first of every {} hours from {}:00", step, Padded(*first))
         }
-        Shape::List(hours) => format!(" of hours {}", numbers(hours)),
+        Shape::List(hours) => say!(" of hours {}", numbers(hours)),
     }
 }
 
@@ -185,7 +190,7 @@ fn name<'a>(names: &[&'a str], index: u16) -> &'a str {
 fn months(shape: &Shape) -> String {
     let month = |value: u16| name(&MONTHS, value.saturating_sub(1)).to_owned();
     match shape {
-        Shape::Range(from, to) => format!("{} to {}", month(*from), month(*to)),
+        Shape::Range(from, to) => say!("{} to {}", month(*from), month(*to)),
         Shape::One(value) => month(*value),
         Shape::List(values) => list(&values.iter().map(|value| month(*value)).collect::<Vec<_>>()),
         Shape::Every | Shape::Step { .. } => "every month".to_owned(),
@@ -195,18 +200,18 @@ fn months(shape: &Shape) -> String {
 fn days(cron: &Cron) -> Option<String> {
     let months = cron.months().as_ref().map(months);
     if !cron.restricts_days() {
-        return months.map(|months| format!("in {months}"));
+        return months.map(|months| say!("in {}", months));
     }
     let of_month =
         months.as_ref().map_or_else(|| "every month".to_owned(), std::clone::Clone::clone);
     let mut days = Vec::new();
     if let Some(shape) = cron.days_of_month() {
         days.push(match shape {
-            Shape::One(day) => format!("on day {day} of {of_month}"),
-            Shape::Range(from, to) => format!("on days {from} to {to} of {of_month}"),
-            Shape::List(list) => format!("on days {} of {of_month}", numbers(&list)),
+            Shape::One(day) => say!("on day {} of {}", day, of_month),
+            Shape::Range(from, to) => say!("on days {} to {} of {}", from, to, of_month),
+            Shape::List(list) => say!("on days {} of {}", numbers(&list), of_month),
             Shape::Step { step, first } => {
-                format!("every {step} days from day {first} of {of_month}")
+                say!("every {} days from day {} of {}", step, first, of_month)
             }
             Shape::Every => "every day".to_owned(),
         });
@@ -214,7 +219,7 @@ fn days(cron: &Cron) -> Option<String> {
     days.extend(cron.special_days().filter_map(|entry| special(entry, &of_month)));
     if let Some(weekdays) = weekdays(cron) {
         days.push(match months {
-            Some(months) => format!("{weekdays} in {months}"),
+            Some(months) => say!("{} in {}", weekdays, months),
             None => weekdays,
         });
     }
@@ -223,14 +228,14 @@ fn days(cron: &Cron) -> Option<String> {
 
 fn special(entry: Entry, of_month: &str) -> Option<String> {
     Some(match entry {
-        Entry::LastDay => format!("on the last day of {of_month}"),
-        Entry::LastWorkday => format!("on the last weekday of {of_month}"),
-        Entry::WorkdayNear(day) => format!("on the weekday nearest day {day} of {of_month}"),
+        Entry::LastDay => say!("on the last day of {}", of_month),
+        Entry::LastWorkday => say!("on the last weekday of {}", of_month),
+        Entry::WorkdayNear(day) => say!("on the weekday nearest day {} of {}", day, of_month),
         Entry::LastWeekday(weekday) => {
-            format!("on the last {} of {of_month}", name(&WEEKDAYS, weekday))
+            say!("on the last {} of {}", name(&WEEKDAYS, weekday), of_month)
         }
         Entry::NthWeekday { weekday, week } => {
-            format!("on the {} {} of {of_month}", name(&ORDINALS, week), name(&WEEKDAYS, weekday))
+            say!("on the {} {} of {}", name(&ORDINALS, week), name(&WEEKDAYS, weekday), of_month)
         }
         Entry::Every | Entry::One(_) | Entry::Span { .. } => return None,
     })
@@ -246,8 +251,8 @@ fn weekdays(cron: &Cron) -> Option<String> {
         [1, 2, 3, 4, 5] => "on weekdays".to_owned(),
         [6, 7] => "at weekends".to_owned(),
         [1, 2, 3, 4, 5, 6, 7] => "on every day of the week".to_owned(),
-        days @ [first, .., last] if is_run(days) => format!("from {} to {}", day(first), day(last)),
-        days => format!("on {}", list(&days.iter().map(day).collect::<Vec<_>>())),
+        days @ [first, .., last] if is_run(days) => say!("from {} to {}", day(first), day(last)),
+        days => say!("on {}", list(&days.iter().map(day).collect::<Vec<_>>())),
     })
 }
 
@@ -258,10 +263,10 @@ fn is_run(days: &[u16]) -> bool {
 
 fn years(cron: &Cron) -> Option<String> {
     Some(match cron.years()? {
-        Shape::One(year) => format!("in {year}"),
-        Shape::Range(from, to) => format!("from {from} to {to}"),
-        Shape::Step { step, first } => format!("every {step} years from {first}"),
-        Shape::List(years) => format!("in {}", numbers(&years)),
+        Shape::One(year) => say!("in {}", year),
+        Shape::Range(from, to) => say!("from {} to {}", from, to),
+        Shape::Step { step, first } => say!("every {} years from {}", step, first),
+        Shape::List(years) => say!("in {}", numbers(&years)),
         Shape::Every => return None,
     })
 }

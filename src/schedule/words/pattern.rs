@@ -142,10 +142,8 @@ impl Cron {
 
     /// The days of the week of plain entries, Monday (1) first, Sunday as 7.
     pub(super) fn weekdays(&self) -> Vec<u16> {
-        let mut days: Vec<u16> =
-            self.day_of_week.values().iter().map(|day| if *day == 0 { 7 } else { *day }).collect();
-        days.sort_unstable();
-        days
+        let is_selected = |day: &u16| self.day_of_week.values().contains(&(day % 7));
+        (1..=7).filter(is_selected).collect()
     }
 
     /// The entries of both day fields that depend on the month.

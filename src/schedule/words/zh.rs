@@ -2,6 +2,7 @@
 
 use super::super::{Cron, Entry, Rate, RateUnit, Schedule, Zone};
 use super::pattern::{Shape, Times};
+use crate::request::say::{Padded, say};
 
 const WEEKDAYS: [&str; 8] = ["周日", "周一", "周二", "周三", "周四", "周五", "周六", "周日"];
 const ORDINALS: [&str; 6] = ["", "一", "二", "三", "四", "五"];
@@ -9,7 +10,7 @@ const ORDINALS: [&str; 6] = ["", "一", "二", "三", "四", "五"];
 pub(super) fn schedule(schedule: &Schedule) -> String {
     spaced(&match schedule {
         Schedule::Rate(rate) => self::rate(*rate),
-        Schedule::At(at) => format!("{} 执行一次{}", at.local(), zone(at.zone())),
+        Schedule::At(at) => say!("{} 执行一次{}", at.local().to_string(), zone(at.zone())),
         Schedule::Cron(cron) => self::cron(cron),
     })
 }
@@ -56,38 +57,38 @@ fn cron(cron: &Cron) -> String {
     let months = cron.months().as_ref().map(months);
     let days = match days(cron, months.as_deref()) {
         Some(days) => days,
-        None if is_daily => format!("{}每天", months.unwrap_or_default()),
-        None => months.map(|months| format!("{months}每天")).unwrap_or_default(),
+        None if is_daily => say!("{}每天", months.unwrap_or_default()),
+        None => months.map(|months| say!("{}每天", months)).unwrap_or_default(),
     };
-    let dates = format!("{}{days}", years(cron).unwrap_or_default());
+    let dates = say!("{}{}", years(cron).unwrap_or_default(), days);
     let space = if dates.is_empty() { "" } else { " " };
-    format!("{dates}{space}{}{}", self::times(&times), zone(cron.zone()))
+    say!("{}{}{}{}", dates, space, self::times(&times), zone(cron.zone()))
 }
 
 fn zone(zone: &Zone) -> String {
     match zone {
         Zone::Instance => "，实例自身的时区".to_owned(),
-        Zone::Utc | Zone::Offset { .. } => format!("，{zone}"),
-        Zone::Named(name) => format!("，{name} 时间"),
+        Zone::Utc | Zone::Offset { .. } => say!("，{}", zone.to_string()),
+        Zone::Named(name) => say!("，{} 时间", name),
     }
 }
 
 fn every(count: impl Into<u32>, unit: &str) -> String {
     match count.into() {
-        1 => format!("每{unit}"),
-        count => format!("每 {count} {unit}"),
+        1 => say!("每{}", unit),
+        count => say!("每 {} {}", count, unit),
     }
 }
 
 fn clock((hour, minute, second): (u16, u16, u16)) -> String {
-    format!("{hour:02}:{minute:02}:{second:02}")
+    say!("{}:{}:{}", Padded(hour), Padded(minute), Padded(second))
 }
 
 fn list(items: &[String]) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
-        [head @ .., last] => format!("{}和{last}", head.join("、")),
+        [head @ .., last] => say!("{}和{}", head.join("、"), last),
     }
 }
 
@@ -95,7 +96,7 @@ fn numbers(values: &[u16]) -> String {
     match values {
         [head @ .., last] if !head.is_empty() => {
             let head: Vec<_> = head.iter().map(ToString::to_string).collect();
-            format!("{} 和 {last}", head.join("、"))
+            say!("{} 和 {}", head.join("、"), last)
         }
         _ => list(&values.iter().map(ToString::to_string).collect::<Vec<_>>()),
     }
@@ -106,23 +107,23 @@ fn times(times: &Times) -> String {
         Times::Fixed(times) => match times.as_slice() {
             [head @ .., last] if !head.is_empty() => {
                 let head: Vec<_> = head.iter().map(|time| clock(*time)).collect();
-                format!("{} 和 {}", head.join("、"), clock(*last))
+                say!("{} 和 {}", head.join("、"), clock(*last))
             }
             times => list(&times.iter().map(|time| clock(*time)).collect::<Vec<_>>()),
         },
         Times::EveryHours { step, from: (0, 0, 0) } => every(*step, "小时"),
         Times::EveryHours { step, from } => {
-            format!("从 {} 起{}", clock(*from), every(*step, "小时"))
+            say!("从 {} 起{}", clock(*from), every(*step, "小时"))
         }
         Times::EachHour { minute: 0, second: 0 } => "每小时整点".to_owned(),
         Times::EachHour { minute, second } => {
-            format!("每小时第 {minute} 分{}", second_of(*second))
+            say!("每小时第 {} 分{}", minute, second_of(*second))
         }
         Times::HourlyBetween { from, to } => {
-            format!("{} 至 {} 每小时", clock(*from), clock(*to))
+            say!("{} 至 {} 每小时", clock(*from), clock(*to))
         }
         Times::MinutelyBetween { from, to } => {
-            format!("{} 至 {} 每分钟", clock(*from), clock(*to))
+            say!("{} 至 {} 每分钟", clock(*from), clock(*to))
         }
         Times::Minutes { minutes, second, hours } => {
             let second = second_of(*second);
@@ -132,30 +133,30 @@ fn times(times: &Times) -> String {
             };
             let phrase = match minutes {
                 Shape::Every if second.is_empty() => "每分钟".to_owned(),
-                Shape::Every => format!("每分钟第{second}"),
+                Shape::Every => say!("每分钟第{}", second),
                 Shape::Step { step, first: 0 } if second.is_empty() => every(*step, "分钟"),
                 Shape::Step { step, first } => {
-                    format!("从第 {first} 分{second}起{}", every(*step, "分钟"))
+                    say!("从第 {} 分{}起{}", first, second, every(*step, "分钟"))
                 }
                 Shape::Range(from, to) if second.is_empty() => {
-                    format!("第 {from} 至 {to} 分的每分钟")
+                    say!("第 {} 至 {} 分的每分钟", from, to)
                 }
                 Shape::Range(from, to) => {
-                    format!("第 {from} 至 {to} 分每分钟第{second}")
+                    say!("第 {} 至 {} 分每分钟第{}", from, to, second)
                 }
-                Shape::One(minute) => format!("第 {minute} 分{second}"),
-                Shape::List(minutes) => format!("第 {} 分{second}", numbers(minutes)),
+                Shape::One(minute) => say!("第 {} 分{}", minute, second),
+                Shape::List(minutes) => say!("第 {} 分{}", numbers(minutes), second),
             };
-            format!("{hours}{phrase}")
+            say!("{}{}", hours, phrase)
         }
         Times::Seconds { seconds, minutes, hours } => {
             let phrase = match seconds {
                 Shape::Every => "每秒".to_owned(),
                 Shape::Step { step, first: 0 } => every(*step, "秒"),
-                Shape::Step { step, first } => format!("从第 {first} 秒起{}", every(*step, "秒")),
-                Shape::Range(from, to) => format!("第 {from} 至 {to} 秒的每秒"),
-                Shape::One(second) => format!("第 {second} 秒"),
-                Shape::List(seconds) => format!("第 {} 秒", numbers(seconds)),
+                Shape::Step { step, first } => say!("从第 {} 秒起{}", first, every(*step, "秒")),
+                Shape::Range(from, to) => say!("第 {} 至 {} 秒的每秒", from, to),
+                Shape::One(second) => say!("第 {} 秒", second),
+                Shape::List(seconds) => say!("第 {} 秒", numbers(seconds)),
             };
             let (in_minutes, in_hours) = (of_minutes(minutes), in_hours(hours));
             let is_part =
@@ -168,32 +169,34 @@ fn times(times: &Times) -> String {
                 None if is_part(seconds) => "每分钟",
                 minutes => minutes.as_deref().unwrap_or_default(),
             };
-            format!("{hours}{minutes}{phrase}")
+            say!("{}{}{}", hours, minutes, phrase)
         }
     }
 }
 
 fn second_of(second: u16) -> String {
-    if second == 0 { String::new() } else { format!(" {second} 秒") }
+    if second == 0 { String::new() } else { say!(" {} 秒", second) }
 }
 
 fn of_minutes(minutes: &Shape) -> Option<String> {
     Some(match minutes {
         Shape::Every => return None,
-        Shape::One(minute) => format!("第 {minute} 分内"),
-        Shape::Step { step, first } => format!("从第 {first} 分起每 {step} 分钟的第一分钟内"),
-        Shape::Range(from, to) => format!("第 {from} 至 {to} 分内"),
-        Shape::List(minutes) => format!("第 {} 分内", numbers(minutes)),
+        Shape::One(minute) => say!("第 {} 分内", minute),
+        Shape::Step { step, first } => say!("从第 {} 分起每 {} 分钟的第一分钟内", first, step),
+        Shape::Range(from, to) => say!("第 {} 至 {} 分内", from, to),
+        Shape::List(minutes) => say!("第 {} 分内", numbers(minutes)),
     })
 }
 
 fn in_hours(hours: &Shape) -> Option<String> {
     Some(match hours {
         Shape::Every => return None,
-        Shape::One(hour) => format!("{hour:02}:00 至 {hour:02}:59 之间"),
-        Shape::Range(from, to) => format!("{from:02}:00 至 {to:02}:59 之间"),
-        Shape::Step { step, first } => format!("从 {first:02}:00 起每 {step} 小时的第一个小时内"),
-        Shape::List(hours) => format!("{} 点内", numbers(hours)),
+        Shape::One(hour) => say!("{}:00 至 {}:59 之间", Padded(*hour), Padded(*hour)),
+        Shape::Range(from, to) => say!("{}:00 至 {}:59 之间", Padded(*from), Padded(*to)),
+        Shape::Step { step, first } => {
+            say!("从 {}:00 起每 {} 小时的第一个小时内", Padded(*first), step)
+        }
+        Shape::List(hours) => say!("{} 点内", numbers(hours)),
     })
 }
 
@@ -203,10 +206,10 @@ fn name<'a>(names: &[&'a str], index: u16) -> &'a str {
 
 fn months(shape: &Shape) -> String {
     match shape {
-        Shape::Range(from, to) => format!("{from} 月至 {to} 月"),
-        Shape::One(month) => format!("{month} 月"),
+        Shape::Range(from, to) => say!("{} 月至 {} 月", from, to),
+        Shape::One(month) => say!("{} 月", month),
         Shape::List(months) => {
-            list(&months.iter().map(|month| format!("{month} 月")).collect::<Vec<_>>())
+            list(&months.iter().map(|month| say!("{} 月", month)).collect::<Vec<_>>())
         }
         Shape::Every | Shape::Step { .. } => String::new(),
     }
@@ -220,28 +223,28 @@ fn days(cron: &Cron, months: Option<&str>) -> Option<String> {
     let mut days = Vec::new();
     if let Some(shape) = cron.days_of_month() {
         days.push(match shape {
-            Shape::One(day) => format!("{of_month} {day} 日"),
-            Shape::Range(from, to) => format!("{of_month} {from} 日至 {to} 日"),
-            Shape::List(list) => format!("{of_month} {} 日", numbers(&list)),
-            Shape::Step { step, first } => format!("{of_month}从 {first} 日起每 {step} 天"),
+            Shape::One(day) => say!("{} {} 日", of_month, day),
+            Shape::Range(from, to) => say!("{} {} 日至 {} 日", of_month, from, to),
+            Shape::List(list) => say!("{} {} 日", of_month, numbers(&list)),
+            Shape::Step { step, first } => say!("{}从 {} 日起每 {} 天", of_month, first, step),
             Shape::Every => "每天".to_owned(),
         });
     }
     days.extend(cron.special_days().filter_map(|entry| special(entry, of_month)));
     if let Some(weekdays) = weekdays(cron) {
-        days.push(format!("{}每{weekdays}", months.unwrap_or_default()));
+        days.push(say!("{}每{}", months.unwrap_or_default(), weekdays));
     }
     Some(days.join("或"))
 }
 
 fn special(entry: Entry, of_month: &str) -> Option<String> {
     Some(match entry {
-        Entry::LastDay => format!("{of_month}最后一天"),
-        Entry::LastWorkday => format!("{of_month}最后一个工作日（周一至周五）"),
-        Entry::WorkdayNear(day) => format!("{of_month}离 {day} 日最近的工作日（周一至周五）"),
-        Entry::LastWeekday(weekday) => format!("{of_month}最后一个{}", name(&WEEKDAYS, weekday)),
+        Entry::LastDay => say!("{}最后一天", of_month),
+        Entry::LastWorkday => say!("{}最后一个工作日（周一至周五）", of_month),
+        Entry::WorkdayNear(day) => say!("{}离 {} 日最近的工作日（周一至周五）", of_month, day),
+        Entry::LastWeekday(weekday) => say!("{}最后一个{}", of_month, name(&WEEKDAYS, weekday)),
         Entry::NthWeekday { weekday, week } => {
-            format!("{of_month}第{}个{}", name(&ORDINALS, week), name(&WEEKDAYS, weekday))
+            say!("{}第{}个{}", of_month, name(&ORDINALS, week), name(&WEEKDAYS, weekday))
         }
         Entry::Every | Entry::One(_) | Entry::Span { .. } => return None,
     })
@@ -258,17 +261,17 @@ fn weekdays(cron: &Cron) -> Option<String> {
     };
     Some(match cron.weekdays().as_slice() {
         [] => return None,
-        days @ [first, .., last] if is_run(days) => format!("{}至{}", day(first), day(last)),
+        days @ [first, .., last] if is_run(days) => say!("{}至{}", day(first), day(last)),
         days => list(&days.iter().map(day).collect::<Vec<_>>()),
     })
 }
 
 fn years(cron: &Cron) -> Option<String> {
     Some(match cron.years()? {
-        Shape::One(year) => format!("{year} 年"),
-        Shape::Range(from, to) => format!("{from} 至 {to} 年"),
-        Shape::Step { step, first } => format!("从 {first} 年起每 {step} 年的"),
-        Shape::List(years) => format!("{} 年", numbers(&years)),
+        Shape::One(year) => say!("{} 年", year),
+        Shape::Range(from, to) => say!("{} 至 {} 年", from, to),
+        Shape::Step { step, first } => say!("从 {} 年起每 {} 年的", first, step),
+        Shape::List(years) => say!("{} 年", numbers(&years)),
         Shape::Every => return None,
     })
 }
