@@ -57,7 +57,7 @@ pub fn explain_error_info(
 pub fn explain_exit_code(
     code: f64,
     #[wasm_bindgen(unchecked_param_type = "LocaleTag")] locale: &str,
-    #[wasm_bindgen(js_name = commandType, unchecked_param_type = "CommandType | null | undefined")]
+    #[wasm_bindgen(js_name = commandType, unchecked_optional_param_type = "CommandType | null")]
     command_type: Option<String>,
 ) -> Result<JsValue, JsValue> {
     let code = integer(code, "code")?;
@@ -85,7 +85,7 @@ pub fn explain_api_error(
 pub fn explain_status(
     status: &str,
     #[wasm_bindgen(unchecked_param_type = "LocaleTag")] locale: &str,
-    #[wasm_bindgen(unchecked_param_type = "StatusScope | null | undefined")] scope: Option<String>,
+    #[wasm_bindgen(unchecked_optional_param_type = "StatusScope | null")] scope: Option<String>,
 ) -> Result<JsValue, JsValue> {
     let scope = match scope.as_deref() {
         None => None,
@@ -109,8 +109,8 @@ pub fn explain_line(
 /// read. Pass neither code nor status where no answer came.
 #[wasm_bindgen(js_name = retryClass, unchecked_return_type = "RetryClass")]
 pub fn retry_class(
-    #[wasm_bindgen(unchecked_param_type = "ApiErrorCode | null | undefined")] code: Option<String>,
-    #[wasm_bindgen(js_name = httpStatus, unchecked_param_type = "number | null | undefined")]
+    #[wasm_bindgen(unchecked_optional_param_type = "ApiErrorCode | null")] code: Option<String>,
+    #[wasm_bindgen(js_name = httpStatus, unchecked_optional_param_type = "number | null")]
     http_status: Option<f64>,
 ) -> Result<String, JsValue> {
     let http = http(http_status)?;
