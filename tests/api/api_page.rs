@@ -11,9 +11,6 @@ use expected::SECTIONS;
 use std::collections::BTreeSet;
 use table::{Row, State};
 
-/// Rows that wait for a test of another module.
-const PENDING: usize = 4;
-
 fn rows() -> Vec<Row> {
     table::rows(include_str!("../api_page.md"))
 }
@@ -57,5 +54,5 @@ fn no_row_is_pending() {
         .map(|row| format!("{}: {} ({})", row.section, row.name, row.tests.join(", ")))
         .collect();
 
-    assert_eq!(pending.len(), PENDING, "{pending:#?}");
+    assert!(pending.is_empty(), "{pending:#?}");
 }
