@@ -108,7 +108,8 @@ describe("page", () => {
       requestId: "R-2",
       recommend: "https://example.com/help",
       retryAfterMs: 1500,
-      retryClass: "throttled",
+      retryClass: "safe",
+      failureKind: "throttled",
     });
   });
 
@@ -124,7 +125,8 @@ describe("page", () => {
       code: "CallBudgetExhausted",
       requestId: "P-1",
       retryAfterMs: 7000,
-      retryClass: "throttled",
+      retryClass: "safe",
+      failureKind: "throttled",
     });
   });
 
@@ -134,11 +136,11 @@ describe("page", () => {
     ["a cut answer", 200, '{"Invocations":{"Invo', "json-syntax", "temporary"],
     ["other JSON", 200, '{"a":1}', "not-an-answer", "temporary"],
     ["an HTML page that forbids", 403, "<html>", "html-answer", "permanent"],
-  ])("tells a gateway's answer from the service's: %s", async (_, status, body, code, retryClass) => {
+  ])("tells a gateway's answer from the service's: %s", async (_, status, body, code, failureKind) => {
     const error = await failure(client(() => new Response(body, { status })).page({}));
 
     expect(error).toBeInstanceOf(GatewayError);
-    expect(error).toMatchObject({ name: "GatewayError", code, status, retryClass });
+    expect(error).toMatchObject({ name: "GatewayError", code, status, failureKind });
   });
 
   test("throws a network error where no answer comes", async () => {
@@ -147,7 +149,7 @@ describe("page", () => {
     const error = await failure(asked.page({}));
 
     expect(error).toBeInstanceOf(NetworkError);
-    expect(error).toMatchObject({ code: "network-error", retryClass: "temporary", status: undefined });
+    expect(error).toMatchObject({ code: "network-error", retryClass: "safe", status: undefined });
   });
 
   test("reads a date in Retry-After", async () => {
@@ -183,7 +185,7 @@ describe("pages", () => {
     const asked: unknown[] = [];
     const pages = [page(["t-1", "t-2"], "a"), page(["t-2", "t-3"], "b"), page(["t-4"], "")];
     const progress: number[] = [];
-    const read: [number[], string | undefined][] = [];
+    const read: [readonly number[], string | undefined][] = [];
 
     const all = client((body) => {
       asked.push(body);
@@ -249,6 +251,11 @@ describe("pages", () => {
 
     await expect(settle(collect(down.pages({}, { maxAttempts: 2 })))).rejects.toBeInstanceOf(GatewayError);
     await expect(settle(collect(forbidden.pages({})))).rejects.toMatchObject({ code: "Operation.Forbidden" });
+    await expect(collect(forbidden.pages({ MaxResults: 51 }))).rejects.toMatchObject({
+      name: "InvoscopeError",
+      code: "invalid-value",
+      path: "maxResults",
+    });
     expect(calls).toBe(2);
   });
 

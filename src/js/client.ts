@@ -1,4 +1,11 @@
-import { type AcceptedPage, Pagination, type PaginationEnding, type PaginationProgress } from "./api.ts";
+import {
+  type AcceptedPage,
+  type Action,
+  type InvocationRequest,
+  Pagination,
+  type PaginationEnding,
+  type PaginationProgress,
+} from "./api.ts";
 import { CallError } from "./errors.ts";
 import { sleep } from "./sleep.ts";
 import { type PageResult, post } from "./transport.ts";
@@ -7,12 +14,6 @@ import { type WatchableStore, Watcher, type WatcherOptions } from "./watcher.ts"
 export { ApiError, CallError, GatewayError, NetworkError } from "./errors.ts";
 export type { PageResult } from "./transport.ts";
 export type { RunChange, WatchableStore, Watcher, WatcherOptions } from "./watcher.ts";
-
-/** The two read-only actions. */
-export type ClientAction = "DescribeInvocations" | "DescribeInvocationResults";
-
-/** Parameters of the API by their own names, such as `InvokeId`; the proxy checks them. */
-export type ClientRequest = Readonly<Record<string, unknown>>;
 
 /** Where and how to ask. */
 export interface InvocationClientOptions {
@@ -36,7 +37,7 @@ export interface InvocationClientOptions {
 export interface PageOptions {
   signal?: AbortSignal | undefined;
   /** Defaults to `DescribeInvocations`. */
-  action?: ClientAction | undefined;
+  action?: Action | undefined;
 }
 
 /** Choices of reading many pages. */
@@ -57,7 +58,7 @@ export interface PageOfMany extends PageResult {
   ending: PaginationEnding | undefined;
 }
 
-const PATHS: Readonly<Record<ClientAction, string>> = {
+const PATHS: Readonly<Record<Action, string>> = {
   DescribeInvocations: "describe-invocations",
   DescribeInvocationResults: "describe-invocation-results",
 };
@@ -84,8 +85,8 @@ export class InvocationClient {
     this.#random = options.random ?? Math.random;
   }
 
-  /** Asks once, for one page. */
-  async page(request: ClientRequest, options: PageOptions = {}): Promise<PageResult> {
+  /** Asks once, for one page. The request has the API's own names; the proxy checks it. */
+  async page(request: InvocationRequest, options: PageOptions = {}): Promise<PageResult> {
     return post({
       fetch: this.#fetch,
       url: `${this.#endpoint}/${PATHS[options.action ?? "DescribeInvocations"]}`,
@@ -102,11 +103,15 @@ export class InvocationClient {
    *
    * Throws the last call's error where it cannot go on; `NextToken` of the last page then continues it.
    */
-  async *pages(request: ClientRequest, options: PagesOptions = {}): AsyncGenerator<PageOfMany, void, void> {
+  async *pages(
+    request: InvocationRequest,
+    options: PagesOptions = {},
+  ): AsyncGenerator<PageOfMany, void, void> {
     const { signal, onProgress } = options;
+    const { NextToken: firstToken, ...filter } = request;
     const machine = new Pagination({
-      maxResults: numberOrNull(request.MaxResults),
-      nextToken: textOrNull(request.NextToken),
+      maxResults: request.MaxResults ?? null,
+      nextToken: firstToken ?? null,
       maxPages: options.maxPages ?? null,
       maxAttempts: options.maxAttempts ?? null,
     });
@@ -123,11 +128,10 @@ export class InvocationClient {
           if (lastError !== undefined && !step.ending.isComplete) throw lastError;
           return;
         }
-        // A member that is undefined is not sent.
-        const paging = { MaxResults: step.maxResults, NextToken: step.nextToken };
+        const token = step.nextToken === undefined ? {} : { NextToken: step.nextToken };
         let page: PageResult;
         try {
-          page = await this.page({ ...request, ...paging }, options);
+          page = await this.page({ ...filter, MaxResults: step.maxResults, ...token }, options);
         } catch (error) {
           if (!(error instanceof CallError)) throw error;
           lastError = error;
@@ -171,12 +175,4 @@ export class InvocationClient {
     if (bearer !== undefined) headers.set("authorization", `Bearer ${bearer}`);
     return headers;
   }
-}
-
-function numberOrNull(value: unknown): number | null {
-  return typeof value === "number" ? value : null;
-}
-
-function textOrNull(value: unknown): string | null {
-  return typeof value === "string" ? value : null;
 }

@@ -1,4 +1,4 @@
-import { type FailureFacts, type FailureKind, failureKind } from "./api.ts";
+import { type FailureFacts, type FailureKind, failureKind, type RetryClass, retryClass } from "./api.ts";
 
 /** What is known of a call that brought no page. */
 export interface CallErrorFacts {
@@ -19,9 +19,11 @@ export class CallError extends Error {
   readonly requestId: string | undefined;
   /** How long the answer asked to wait. */
   readonly retryAfterMs: number | undefined;
-  /** Whether the same call may succeed later. */
-  readonly retryClass: FailureKind;
-  /** What the state machines go by. */
+  /** Whether asking again helps, as the catalog says it of every error. */
+  readonly retryClass: RetryClass;
+  /** What the state machines do about it. */
+  readonly failureKind: FailureKind;
+  /** What the state machines are told of it. */
   readonly failure: FailureFacts;
 
   protected constructor(message: string, facts: CallErrorFacts, serviceCode: string | null) {
@@ -35,7 +37,9 @@ export class CallError extends Error {
       status: facts.status ?? null,
       retryAfterMs: facts.retryAfterMs ?? null,
     };
-    this.retryClass = failureKind(this.failure);
+    this.failureKind = failureKind(this.failure);
+    const isRetryable = this.failureKind === "throttled" || this.failureKind === "temporary";
+    this.retryClass = isRetryable ? "safe" : retryClass(serviceCode ?? undefined, facts.status);
   }
 }
 

@@ -8,7 +8,7 @@ export interface PageResult {
   /** `NextToken` of the answer; absent or empty on the last page. */
   nextToken: string | undefined;
   /** What is unique to each record, in order. */
-  keys: string[];
+  keys: readonly string[];
   /** The states of the runs; empty for `DescribeInvocationResults`. */
   runs: Extract<Answer, { type: "page" }>["runs"];
   /** `RequestId` of the answer. */

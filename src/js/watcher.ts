@@ -1,6 +1,7 @@
 import {
   type AcceptedRun,
   type EventOutcome,
+  type InvocationRequest,
   type RunFacts,
   Watch,
   type WatchOptions,
@@ -14,7 +15,7 @@ import type { PageResult } from "./transport.ts";
 /** What a watch needs of a store. */
 export interface WatchableStore {
   /** Takes an answer over, whole or not at all. */
-  ingest(body: Uint8Array): unknown;
+  ingest(body: Uint8Array, context: { includeOutput: boolean }): unknown;
   /** What is known of a run, so that it need not be asked for. */
   runFacts?(invokeId: string): RunFacts | undefined;
 }
@@ -35,7 +36,7 @@ export interface WatcherOptions extends WatchOptions {
 
 /** How a watch reaches the world. */
 interface Means {
-  page(request: Record<string, unknown>, signal: AbortSignal): Promise<PageResult>;
+  page(request: InvocationRequest, signal: AbortSignal): Promise<PageResult>;
   now(): number;
   random(): number;
 }
@@ -186,7 +187,7 @@ export class Watcher {
       this.#machine.fail(error.failure, this.#means.now(), this.#means.random());
       return error;
     }
-    this.#store.ingest(page.body);
+    this.#store.ingest(page.body, { includeOutput: call.includeOutput });
     const accepted = this.#machine.accept(page.runs, this.#means.now());
     this.#options.onChange?.({ ...accepted, invokeId: call.invokeId });
     return undefined;

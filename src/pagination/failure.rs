@@ -107,12 +107,14 @@ impl Failure {
     /// What to do about it. The code decides, then the HTTP status.
     #[must_use]
     pub fn kind(&self) -> FailureKind {
-        let code = self.code().unwrap_or_default();
-        if code.contains("Throttling") || self.status == Some(429) {
+        let code = self.code().unwrap_or_default().trim().to_ascii_lowercase();
+        if code.contains("throttling") || self.status == Some(429) {
             FailureKind::Throttled
-        } else if code == "InvalidParameter.NextToken" {
+        } else if code == "invalidparameter.nexttoken" {
             FailureKind::TokenRejected
-        } else if is_temporary_code(code) || is_temporary_status(self.status, code.is_empty()) {
+        } else if TEMPORARY.iter().any(|family| code.starts_with(family))
+            || is_temporary_status(self.status, code.is_empty())
+        {
             FailureKind::Temporary
         } else {
             FailureKind::Permanent
@@ -120,10 +122,8 @@ impl Failure {
     }
 }
 
-fn is_temporary_code(code: &str) -> bool {
-    let family = code.split('.').next().unwrap_or_default();
-    matches!(family, "ServiceUnavailable" | "InternalError" | "UnknownError")
-}
+/// Families of codes, in lower case, whatever follows the name.
+const TEMPORARY: [&str; 3] = ["serviceunavailable", "internalerror", "unknownerror"];
 
 /// Without a code, a status below 300 belongs to an answer that could not be
 /// read.
@@ -167,6 +167,8 @@ mod tests {
             (Some(500), Some("InternalError"), Temporary),
             (Some(500), Some("InternalError.Dispatch"), Temporary),
             (Some(400), Some("UnknownError"), Temporary),
+            (Some(400), Some("throttling.user"), Throttled),
+            (Some(429), Some("CallBudgetExhausted"), Throttled),
             (Some(502), None, Temporary),
             (Some(504), None, Temporary),
             (Some(408), None, Temporary),

@@ -79,7 +79,7 @@ impl Watch {
     #[wasm_bindgen(unchecked_return_type = "AcceptedRun")]
     pub fn accept(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "RunFacts[]")] runs: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "readonly RunFacts[]")] runs: &JsValue,
         #[wasm_bindgen(js_name = nowMs)] now_ms: f64,
     ) -> Result<JsValue, JsValue> {
         let runs = read(runs, RunFacts::list_from_json)?;

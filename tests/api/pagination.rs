@@ -1,5 +1,6 @@
 //! Public API of `pagination`.
 
+use invoscope::catalog::{RetryClass, retry_class};
 use invoscope::json::to_json;
 use invoscope::pagination::{
     Ending, Failure, PageFacts, Pagination, PaginationOptions, Progress, Step,
@@ -265,6 +266,30 @@ fn steps_have_the_declared_json_form() {
         to_json(&done),
         r#"{"type":"done","ending":{"reason":"failed","isComplete":false,"isResumable":true,"failure":{"kind":"permanent","code":"Forbidden.RAM","status":403},"attempts":2}}"#
     );
+}
+
+#[test]
+fn the_catalog_and_paging_agree_on_what_may_be_asked_again() {
+    for (code, status) in [
+        (Some("Throttling"), Some(400)),
+        (Some("Throttling.User"), Some(400)),
+        (Some("ServiceUnavailable"), Some(503)),
+        (Some("InternalError.Dispatch"), Some(500)),
+        (Some("UnknownError"), Some(400)),
+        (Some("InvalidParameter.NextToken"), Some(400)),
+        (Some("InvalidParameter.MaxResults"), Some(400)),
+        (Some("Operation.Forbidden"), Some(403)),
+        (Some("InvalidRegionId.NotFound"), Some(404)),
+        (Some("InvalidAccessKeyId.NotFound"), Some(404)),
+        (None, Some(429)),
+        (None, Some(502)),
+        (None, None),
+    ] {
+        let failure = status.map_or_else(Failure::network, |status| Failure::answer(status, code));
+
+        let is_safe = retry_class(code, status) == RetryClass::Safe;
+        assert_eq!(failure.kind().is_retryable(), is_safe, "{code:?} {status:?}");
+    }
 }
 
 /// One answer of an unreliable service.

@@ -3,60 +3,63 @@
 /** Choices of a {@link Watch}. */
 export interface WatchOptions {
   /** The budget, 1 to 600 calls in any 60 seconds; 20 unless told. */
-  callsPerMinute?: number | null;
+  readonly callsPerMinute?: number | null;
   /** How soon a run that changed is asked again; 2,000 unless told. */
-  shortestIntervalMs?: number | null;
+  readonly shortestIntervalMs?: number | null;
   /** How late a run that does not change is asked again; 30,000 unless told. */
-  longestIntervalMs?: number | null;
+  readonly longestIntervalMs?: number | null;
   /** Whether outputs are asked for; they are unless told. */
-  outputs?: boolean | null;
+  readonly outputs?: boolean | null;
 }
 
 /** A run as an answer shows it. */
 export interface RunFacts {
-  invokeId: string;
+  readonly invokeId: string;
   /** Tells the runs that an event may belong to apart. */
-  commandId?: string | null;
+  readonly commandId?: string | null;
   /** The run's `InvocationStatus`. */
-  status?: string | null;
+  readonly status?: string | null;
   /** Every instance of the run that the answer lists. */
-  instances: InstanceFacts[];
+  readonly instances: readonly InstanceFacts[];
 }
 
 /** One instance of a run as an answer shows it. */
 export interface InstanceFacts {
-  instanceId: string;
+  readonly instanceId: string;
   /** The instance's `InvocationStatus`. */
-  status?: string | null;
+  readonly status?: string | null;
   /** `UpdateTime`, as it came. */
-  updateTime?: string | null;
+  readonly updateTime?: string | null;
   /** Whether the output that belongs to this state is at hand. */
-  hasOutput?: boolean | null;
+  readonly hasOutput?: boolean | null;
 }
 
 /** What to do next. */
 export type WatchStep =
   | {
       /** Ask, then report with `accept` or `fail`. */
-      type: "call";
+      readonly type: "call";
       /** `InvokeId` of the request. */
-      invokeId: string;
+      readonly invokeId: string;
       /** `InstanceId` of the request; absent for the whole run. */
-      instanceId?: string;
+      readonly instanceId?: string;
       /** `IncludeOutput` of the request. */
-      includeOutput: boolean;
+      readonly includeOutput: boolean;
     }
   | {
-      type: "wait";
+      readonly type: "wait";
       /** Nothing is asked before this time of the given clock. */
-      untilMs: number;
+      readonly untilMs: number;
       /** How long that is from the given time; more than 0. */
-      waitMs: number;
-      reason: WatchReason;
+      readonly waitMs: number;
+      readonly reason: WatchReason;
     }
-  | { /** Nothing is asked before `resume`. */ type: "paused" }
-  | { /** Every run is finished. */ type: "finished" }
-  | { /** The same call would fail again; `resume` tries nevertheless. */ type: "failed"; failure: Failure };
+  | { /** Nothing is asked before `resume`. */ readonly type: "paused" }
+  | { /** Every run is finished. */ readonly type: "finished" }
+  | {
+      /** The same call would fail again; `resume` tries nevertheless. */ readonly type: "failed";
+      readonly failure: Failure;
+    };
 
 /**
  * Why a watch does what it does: `due` a call is due, `asking` one is under
@@ -80,79 +83,79 @@ export type WatchReason =
 /** What a display shows of a watch. */
 export interface WatchStatus {
   /** Statuses of the due runs, outputs of what moved, or between rounds. */
-  phase: "status" | "output" | "idle";
-  reason: WatchReason;
+  readonly phase: "status" | "output" | "idle";
+  readonly reason: WatchReason;
   /** The earliest time of the next call; absent while paused and at the end. */
-  nextCallAtMs?: number;
+  readonly nextCallAtMs?: number;
   /** Calls left of the budget in the last 60 seconds. */
-  callsLeft: number;
+  readonly callsLeft: number;
   /** The budget. */
-  callsPerMinute: number;
-  isPaused: boolean;
+  readonly callsPerMinute: number;
+  readonly isPaused: boolean;
   /** Runs watched. */
-  runs: number;
+  readonly runs: number;
   /** Runs in which nothing can change any more. */
-  finishedRuns: number;
+  readonly finishedRuns: number;
   /** Runs that three answers in a row did not have. */
-  missingRuns: number;
+  readonly missingRuns: number;
   /** Instances whose output is still to be asked for. */
-  outputsWanted: number;
+  readonly outputsWanted: number;
   /** The failure that delays or stopped the watch. */
-  failure?: Failure;
+  readonly failure?: Failure;
 }
 
 /** What the answer of a call changed in its run. */
 export interface AcceptedRun {
   /** Instances that are new or whose status or `UpdateTime` moved. */
-  changed: string[];
+  readonly changed: readonly string[];
   /** Whether nothing in the run can change any more. */
-  isFinished: boolean;
+  readonly isFinished: boolean;
 }
 
 /** An instance entered a final status. */
 export interface TaskEvent {
-  instanceId: string;
-  status: string;
+  readonly instanceId: string;
+  readonly status: string;
   /** The documented sample has none. */
-  invokeId?: string;
-  commandId?: string;
-  commandName?: string;
-  exitCode?: number;
-  finishTime?: string;
+  readonly invokeId?: string;
+  readonly commandId?: string;
+  readonly commandName?: string;
+  readonly exitCode?: number;
+  readonly finishTime?: string;
   /** All members of the event's `data`, as they came. */
-  data: Record<string, unknown>;
+  readonly data: { readonly [name: string]: unknown };
 }
 
 /** What an event changed. */
 export type EventOutcome =
-  | { outcome: "updated"; invokeId: string; instanceId: string }
+  | { readonly outcome: "updated"; readonly invokeId: string; readonly instanceId: string }
   | {
       /**
        * The record was final already; it may be of several runs, which are
        * asked at once; no watched run has the instance.
        */
-      outcome: "unchanged" | "ambiguous" | "not-watched";
+      readonly outcome: "unchanged" | "ambiguous" | "not-watched";
     };
 
 /** An answer of either action, as far as paging and watching need it. */
 export type Answer =
   | {
-      type: "page";
-      requestId?: string;
+      readonly type: "page";
+      readonly requestId?: string;
       /** Absent where the answer has none or `null`. */
-      nextToken?: string;
+      readonly nextToken?: string;
       /** What is unique to each record, for {@link Pagination}. */
-      keys: string[];
+      readonly keys: readonly string[];
       /** The runs, for {@link Watch}; none in an answer of `DescribeInvocationResults`. */
-      runs: RunFacts[];
+      readonly runs: readonly RunFacts[];
     }
   | {
       /** The service's own error. */
-      type: "error";
-      code: string;
-      message: string;
-      requestId?: string;
-      hostId?: string;
+      readonly type: "error";
+      readonly code: string;
+      readonly message: string;
+      readonly requestId?: string;
+      readonly hostId?: string;
       /** Address of the troubleshooting page. */
-      recommend?: string;
+      readonly recommend?: string;
     };
