@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -106,12 +106,9 @@ test("an endpoint is called with the simulator's key, and the token of a file is
   await far.close();
 });
 
-test("the built command prints its address, answers, and stops on a signal", async () => {
-  const far = await upstream();
-  const child = spawn(process.execPath, [cli, "--endpoint", far.url, "--port", "0"], {
-    stdio: ["ignore", "pipe", "pipe"],
-    env: {},
-  });
+/** Starts the built command; `stop` gives its exit code. */
+async function started(args: readonly string[]) {
+  const child = spawn(process.execPath, [cli, ...args], { stdio: ["ignore", "pipe", "pipe"], env: {} });
   let out = "";
   let err = "";
   child.stderr.on("data", (data: Buffer) => {
@@ -125,16 +122,41 @@ test("the built command prints its address, answers, and stops on a signal", asy
       if (found !== undefined) resolve(found);
     });
   });
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  const stop = () => {
+    child.kill("SIGTERM");
+    return ended;
+  };
+  return { url, stop, printed: () => out };
+}
+
+test("the built command prints its address, answers, and stops on a signal", async () => {
+  const { url, stop, printed } = await started(["--endpoint", "http://127.0.0.1:9", "--port", "0"]);
 
   const health = await fetch(new URL("/healthz", url));
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  child.kill("SIGTERM");
 
   expect(await health.json()).toEqual({ status: "ok" });
-  expect(await ended).toBe(0);
-  expect(out).toBe(`Proxy: ${url}\n`);
-  await far.close();
+  expect(await stop()).toBe(0);
+  expect(printed()).toBe(`Proxy: ${url}\n`);
 });
+
+test.skipIf(!existsSync(join(ROOT, "www", "simulator", "index.ts")))(
+  "without --live and --endpoint the simulator answers",
+  async () => {
+    const { url, stop } = await started([]);
+
+    const response = await fetch(new URL(PATH, url), {
+      method: "POST",
+      headers: pageHeaders(new URL(url).host),
+      body: '{"RegionId":"cn-hangzhou","MaxResults":50}',
+    });
+    const page = (await response.json()) as { Invocations: { Invocation: unknown[] } };
+
+    expect(response.status).toBe(200);
+    expect(page.Invocations.Invocation).toHaveLength(50);
+    expect(await stop()).toBe(0);
+  },
+);
 
 test("the built command says in one line what is wrong", () => {
   for (const [args, word] of [

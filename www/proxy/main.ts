@@ -91,15 +91,21 @@ async function localUpstream(flags: Flags): Promise<Upstream> {
   if (flags.endpoint !== undefined) {
     return { options: { credentials, endpoint: flags.endpoint }, close: async () => undefined };
   }
-  const simulator = await (await loadSimulator()).listen({ port: 0 });
+  const { createSimulator, listen } = await loadSimulator();
+  const regionId = flags.regions?.[0];
+  const startMs = Math.floor(Date.now() / 1000) * 1000;
+  const account = { clock: "run", startMs, ...(regionId === undefined ? {} : { regionId }) } as const;
+  const simulator = await listen(createSimulator(account), { port: 0 });
   return {
     options: { credentials, endpoint: simulator.url, callsPerMinute: flags.callsPerMinute ?? 6_000 },
     close: () => simulator.close(),
   };
 }
 
+/** What is used of `www/simulator`; not imported as a type, so that the proxy also builds and works without it. */
 interface SimulatorModule {
-  listen(options: { port: number }): Promise<{ url: string; close(): Promise<void> }>;
+  createSimulator(options: { clock: "run"; startMs: number; regionId?: string }): unknown;
+  listen(simulator: unknown, options: { port: number }): Promise<{ url: string; close(): Promise<void> }>;
 }
 
 async function loadSimulator(): Promise<SimulatorModule> {
@@ -107,7 +113,7 @@ async function loadSimulator(): Promise<SimulatorModule> {
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
   try {
     return (await import(
-      new URL(`../simulator/serve.${extension}`, import.meta.url).href
+      new URL(`../simulator/index.${extension}`, import.meta.url).href
     )) as SimulatorModule;
   } catch {
     throw new ConfigError("the simulator is not part of this installation; use --live or --endpoint");

@@ -27,6 +27,8 @@ export interface ServeOptions extends Omit<ProxyOptions, "basePath" | "onRequest
   readonly redisUrl?: string | undefined;
   /** Where log lines go. Default: standard error. */
   readonly log?: DestinationStream | undefined;
+  /** How long a request may take to arrive, and its headers half of that. Default: 10 seconds. */
+  readonly requestMs?: number | undefined;
   /** How long answers in flight may take after `close`. Default: 10 seconds. */
   readonly graceMs?: number | undefined;
 }
@@ -45,7 +47,7 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
   checkExposure(address, options);
   const log = proxyLog(options.log ?? process.stderr);
   const metrics = proxyMetrics();
-  const server = createServer(SERVER_LIMITS);
+  const server = createServer(serverLimits(options.requestMs ?? 10_000));
   server.maxConnections = 512;
   await listen(server, options.port ?? 0, address);
   try {
@@ -114,15 +116,17 @@ function attach(
 }
 
 /** Node's own defaults are meant for uploads; a call of this API is small and sent at once. */
-const SERVER_LIMITS = {
-  headersTimeout: 5_000,
-  requestTimeout: 10_000,
-  keepAliveTimeout: 30_000,
-  connectionsCheckingInterval: 1_000,
-  maxHeaderSize: 16 * 1024,
-  requireHostHeader: true,
-  insecureHTTPParser: false,
-} as const;
+function serverLimits(requestMs: number) {
+  return {
+    headersTimeout: requestMs / 2,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: Math.min(1_000, requestMs / 4),
+    keepAliveTimeout: 30_000,
+    maxHeaderSize: 16 * 1024,
+    requireHostHeader: true,
+    insecureHTTPParser: false,
+  };
+}
 
 function checkExposure(address: string, options: ServeOptions): void {
   if (isLoopback(address)) return;

@@ -46,7 +46,7 @@ test("a body at the limit passes and one byte more does not", async () => {
 });
 
 test("a body that announces too much is refused unread, and the client sees why", async () => {
-  const answer = await raw(running.port, [head([`Content-Length: ${LIMIT + 1}`]), "x".repeat(LIMIT + 1)]);
+  const answer = await raw(running.port, head([`Content-Length: ${LIMIT + 1}`]));
 
   expect(answer).toMatch(/^HTTP\/1.1 413[\s\S]*BodyTooLarge/);
 });
@@ -79,6 +79,15 @@ test("headers beyond 16 KB are refused", async () => {
   const answer = await raw(running.port, head([`X-Pad: ${"x".repeat(17 * 1024)}`]));
 
   expect(answer).toMatch(/^HTTP\/1.1 431/);
+});
+
+test("headers that drip are given up", async () => {
+  const impatient = await server(far.url, { requestMs: 80 });
+
+  const answer = await raw(impatient.port, ["POST / HTTP/1.1\r\n", "Host: x\r\n"], { pauseMs: 10 });
+
+  expect(answer).toMatch(/^HTTP\/1.1 408/);
+  await impatient.close();
 });
 
 test("what is not one JSON object in UTF-8 is refused", async () => {

@@ -33,7 +33,7 @@ test("header names with an underscore, twins of checked ones, are refused", asyn
     "authorization_",
   ]) {
     const viaHandler = await fakeProxy(emptyPage)(call(undefined, { [name]: "x" }));
-    const viaServer = await raw(running.port, rawPost(running.port, [`${name}: x`]));
+    const viaServer = await raw(running.port, rawPost(running.port, [`${name}: x`], "/healthz"));
 
     expect([name, await codeOf(viaHandler)]).toEqual([name, "BadHeader"]);
     expect(viaServer).toMatch(/^HTTP\/1.1 400[\s\S]*BadHeader/);
