@@ -91,7 +91,8 @@ async function localUpstream(flags: Flags): Promise<Upstream> {
   if (flags.endpoint !== undefined) {
     return { options: { credentials, endpoint: flags.endpoint }, close: async () => undefined };
   }
-  const { createSimulator, listen } = await loadSimulator();
+  // Loaded only when it is used: with --live nothing of the simulator runs beside real credentials.
+  const { createSimulator, listen } = await import("../simulator/index.ts");
   const regionId = flags.regions?.[0];
   const startMs = Math.floor(Date.now() / 1000) * 1000;
   const account = { clock: "run", startMs, ...(regionId === undefined ? {} : { regionId }) } as const;
@@ -100,24 +101,6 @@ async function localUpstream(flags: Flags): Promise<Upstream> {
     options: { credentials, endpoint: simulator.url, callsPerMinute: flags.callsPerMinute ?? 6_000 },
     close: () => simulator.close(),
   };
-}
-
-/** What is used of `www/simulator`; not imported as a type, so that the proxy also builds and works without it. */
-interface SimulatorModule {
-  createSimulator(options: { clock: "run"; startMs: number; regionId?: string }): unknown;
-  listen(simulator: unknown, options: { port: number }): Promise<{ url: string; close(): Promise<void> }>;
-}
-
-async function loadSimulator(): Promise<SimulatorModule> {
-  // Beside this file there are either sources or built files, never both.
-  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
-  try {
-    return (await import(
-      new URL(`../simulator/index.${extension}`, import.meta.url).href
-    )) as SimulatorModule;
-  } catch {
-    throw new ConfigError("the simulator is not part of this installation; use --live or --endpoint");
-  }
 }
 
 function readToken(flags: Flags, io: Io): string | undefined {
