@@ -38,10 +38,12 @@ export async function benchProxy(options = {}) {
       await through(`w${n}`);
     }
     const times = { direct: [], proxy: [] };
+    const cpuBefore = await cpuOf(agent, url);
     for (let n = 0; n < rounds; n += 1) {
       times.direct.push(await timed(() => direct(n)));
       times.proxy.push(await timed(() => through(n)));
     }
+    const cpu = (await cpuOf(agent, url)) - cpuBefore;
     const memory = await largeAnswers(agent, url, large);
     const at = (list, share) => list.toSorted((a, b) => a - b)[Math.floor(list.length * share)];
     const figures = {
@@ -51,6 +53,8 @@ export async function benchProxy(options = {}) {
       proxyP95Ms: at(times.proxy, 0.95),
       addedMedianMs: at(times.proxy, 0.5) - at(times.direct, 0.5),
       addedP95Ms: at(times.proxy, 0.95) - at(times.direct, 0.95),
+      // Unlike the times above this does not grow when the machine has other work.
+      proxyCpuMsPerCall: (cpu * 1000) / rounds,
       ...memory,
     };
     return Object.fromEntries(
@@ -88,6 +92,14 @@ async function largeAnswers(agent, url, count) {
 }
 
 async function memoryOf(agent, url) {
+  return (await figure(agent, url, "process_resident_memory_bytes")) / 1024 / 1024;
+}
+
+function cpuOf(agent, url) {
+  return figure(agent, url, "process_cpu_seconds_total");
+}
+
+async function figure(agent, url, name) {
   const text = await call(
     agent,
     new URL("/metrics", url),
@@ -96,7 +108,7 @@ async function memoryOf(agent, url) {
     0,
     true,
   );
-  return Number(/^process_resident_memory_bytes (\S+)$/m.exec(text)?.[1]) / 1024 / 1024;
+  return Number(new RegExp(`^${name} (\\S+)$`, "m").exec(text)?.[1]);
 }
 
 function callProxy(agent, url, body, pauseMs) {

@@ -42,6 +42,11 @@ async function run(args: string[], env: Record<string, string> = {}) {
     err: (text) => {
       err += text;
     },
+    log: {
+      write: (line) => {
+        err += line;
+      },
+    },
   });
   return { running, out, err };
 }
@@ -127,7 +132,7 @@ async function started(args: readonly string[]) {
     child.kill("SIGTERM");
     return ended;
   };
-  return { url, stop, printed: () => out };
+  return { url, stop, printed: () => out, logged: () => err };
 }
 
 test("the built command prints its address, answers, and stops on a signal", async () => {
@@ -141,7 +146,7 @@ test("the built command prints its address, answers, and stops on a signal", asy
 });
 
 test("without --live and --endpoint the simulator answers", async () => {
-  const { url, stop } = await started([]);
+  const { url, stop, logged } = await started([]);
 
   const response = await fetch(new URL(PATH, url), {
     method: "POST",
@@ -153,6 +158,7 @@ test("without --live and --endpoint the simulator answers", async () => {
   expect(response.status).toBe(200);
   expect(page.Invocations.Invocation).toHaveLength(50);
   expect(await stop()).toBe(0);
+  expect(JSON.parse(logged())).toMatchObject({ msg: "request", status: 200, region: "cn-hangzhou" });
 });
 
 test("the built command says in one line what is wrong", () => {

@@ -7,7 +7,7 @@ test("the chain is asked each time, so that it can refresh", async () => {
   const provider = defaultCredentials(async () => {
     loads += 1;
     return {
-      getCredential: async () => ({ accessKeyId: `id-${++calls}`, accessKeySecret: "s", securityToken: "" }),
+      getCredentials: async () => ({ accessKeyId: `id-${++calls}`, accessKeySecret: "s", securityToken: "" }),
     };
   });
 
@@ -20,8 +20,8 @@ test("after a failure a fresh chain tries every source again", async () => {
   let loads = 0;
   const provider = defaultCredentials(async () => {
     loads += 1;
-    if (loads === 1) return { getCredential: () => Promise.reject(new Error("no role")) };
-    return { getCredential: async () => ({ accessKeyId: "id", accessKeySecret: "s" }) };
+    if (loads === 1) return { getCredentials: () => Promise.reject(new Error("no role")) };
+    return { getCredentials: async () => ({ accessKeyId: "id", accessKeySecret: "s" }) };
   });
 
   await expect(provider()).rejects.toThrow("no role");
@@ -29,7 +29,7 @@ test("after a failure a fresh chain tries every source again", async () => {
 });
 
 test("half a key is no key", async () => {
-  const provider = defaultCredentials(async () => ({ getCredential: async () => ({ accessKeyId: "id" }) }));
+  const provider = defaultCredentials(async () => ({ getCredentials: async () => ({ accessKeyId: "id" }) }));
 
   await expect(provider()).rejects.toThrow("no access key");
 });

@@ -1,3 +1,4 @@
+import { ConfigError } from "./config-error.ts";
 import { Problem } from "./problem.ts";
 
 /** What signs a call. Held for the length of one call and given to nobody but the signer. */
@@ -24,7 +25,7 @@ interface ChainModel {
 }
 
 interface Chain {
-  getCredential(): Promise<ChainModel>;
+  getCredentials(): Promise<ChainModel>;
 }
 
 /**
@@ -37,7 +38,7 @@ export function defaultCredentials(load: () => Promise<Chain> = loadChain): Cred
   return async () => {
     chain ??= load();
     try {
-      const { accessKeyId, accessKeySecret, securityToken } = await (await chain).getCredential();
+      const { accessKeyId, accessKeySecret, securityToken } = await (await chain).getCredentials();
       if (!accessKeyId || !accessKeySecret) throw new Error("the chain gave no access key");
       return { accessKeyId, accessKeySecret, securityToken: securityToken || undefined };
     } catch (error) {
@@ -49,9 +50,10 @@ export function defaultCredentials(load: () => Promise<Chain> = loadChain): Cred
 }
 
 async function loadChain(): Promise<Chain> {
-  // The package is CommonJS: its exports are the default export, the client is the `default` of those.
-  const { default: exports } = await import("@alicloud/credentials");
-  return new exports.default();
+  const { DefaultCredentialsProvider } = await import("@alicloud/credentials").catch(() => {
+    throw new ConfigError("the optional peer @alicloud/credentials is not installed");
+  });
+  return DefaultCredentialsProvider.builder().build();
 }
 
 /**

@@ -6,6 +6,8 @@ export interface ProxyLog {
   request(record: RequestRecord): void;
   /** A change of state that an operator should know, named by a constant. */
   event(name: string, level: "info" | "warn" | "error", detail?: string): void;
+  /** Writes what is still buffered. */
+  flush(): void;
 }
 
 /**
@@ -13,8 +15,13 @@ export interface ProxyLog {
  *
  * Entries are built from listed fields. There is no way to hand in a request, an answer or an error object.
  */
-export function proxyLog(destination: DestinationStream): ProxyLog {
-  const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+export function proxyLog(destination?: DestinationStream): ProxyLog {
+  // A terminal or pipe that reads slowly must not hold up answers: lines are gathered and written beside them.
+  const stderr =
+    destination === undefined
+      ? pino.destination({ dest: 2, sync: false, minLength: 4096, periodicFlush: 250 })
+      : undefined;
+  const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination ?? stderr);
   return {
     request({ requestId, status, ms, action, region, code, source, callsLeft }) {
       const level = status >= 500 ? "error" : status >= 400 ? "warn" : "info";
@@ -22,6 +29,13 @@ export function proxyLog(destination: DestinationStream): ProxyLog {
     },
     event(name, level, detail) {
       logger[level](detail === undefined ? {} : { detail }, name);
+    },
+    flush() {
+      try {
+        stderr?.flushSync();
+      } catch {
+        // Nobody reads standard error any more; there is nowhere left to say so.
+      }
     },
   };
 }

@@ -12,6 +12,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Where the log goes. Default: standard error. */
+  readonly log?: ServeOptions["log"];
 }
 
 /** What the command left running; `undefined` when it has done its work. */
@@ -39,7 +41,7 @@ async function start(flags: Flags, io: Io): Promise<Running> {
     token: readToken(flags, io),
     callsPerMinute: flags.callsPerMinute,
     redisUrl: io.env.REDIS_URL || undefined,
-    log: { write: io.err },
+    log: io.log,
     consoleFolder: flags.consoleFolder ?? fileURLToPath(new URL("../console", import.meta.url)),
   };
   const upstream = flags.live ? await liveUpstream(io) : await localUpstream(flags);

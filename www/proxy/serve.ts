@@ -45,7 +45,7 @@ export interface RunningServer {
 export async function serve(options: ServeOptions = {}): Promise<RunningServer> {
   const address = options.address ?? "127.0.0.1";
   checkExposure(address, options);
-  const log = proxyLog(options.log ?? process.stderr);
+  const log = proxyLog(options.log);
   const metrics = proxyMetrics();
   const server = createServer(serverLimits(options.requestMs ?? 10_000));
   server.maxConnections = 512;
@@ -111,6 +111,7 @@ function attach(
     async close() {
       await connections.close(options.graceMs ?? 10_000);
       await config.budget.close();
+      log.flush();
     },
   };
 }
