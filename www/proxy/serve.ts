@@ -4,7 +4,7 @@ import type { DestinationStream } from "pino";
 import { createApp } from "./app.ts";
 import { serveAssets } from "./assets.ts";
 import { bridge } from "./bridge.ts";
-import { redisBudget } from "./budget-redis.ts";
+import type { Budget } from "./budget.ts";
 import { type ProxyOptions, resolveConfig } from "./config.ts";
 import { ConfigError } from "./config-error.ts";
 import { trackConnections } from "./connections.ts";
@@ -49,13 +49,28 @@ export async function serve(options: ServeOptions = {}): Promise<RunningServer> 
   const metrics = proxyMetrics();
   const server = createServer(serverLimits(options.requestMs ?? 10_000));
   server.maxConnections = 512;
-  await listen(server, options.port ?? 0, address);
+  const budget = options.budget ?? (await sharedBudget(options, log));
   try {
-    return attach(server, address, options, log, metrics);
+    await listen(server, options.port ?? 0, address);
+    return attach(server, address, { ...options, budget }, log, metrics);
   } catch (error) {
     server.close();
+    await budget?.close();
     throw error;
   }
+}
+
+/** A budget in Redis when an address is set. Its client is an optional peer, so it is loaded only then. */
+async function sharedBudget(options: ServeOptions, log: ProxyLog): Promise<Budget | undefined> {
+  if (options.redisUrl === undefined) return undefined;
+  const { redisBudget } = await import("./budget-redis.ts").catch(() => {
+    throw new ConfigError("REDIS_URL is set, but the optional peer ioredis is not installed");
+  });
+  const callsPerMinute = options.callsPerMinute ?? 60;
+  const limits = { callsPerMinute, clientCallsPerMinute: options.clientCallsPerMinute ?? callsPerMinute };
+  return redisBudget(options.redisUrl, limits, options.now ?? Date.now, (state) => {
+    log.event(state === "lost" ? "redis lost, budget kept in memory" : "redis back, budget shared", "warn");
+  });
 }
 
 /** The port is known only once the server listens, and the list of hosts needs it. */
@@ -68,25 +83,9 @@ function attach(
 ): RunningServer {
   const connections = trackConnections(server);
   const { port } = server.address() as AddressInfo;
-  const now = options.now ?? Date.now;
-  const callsPerMinute = options.callsPerMinute ?? 60;
-  const limits = {
-    callsPerMinute,
-    clientCallsPerMinute: options.clientCallsPerMinute ?? callsPerMinute,
-  };
-  const redis =
-    options.redisUrl === undefined
-      ? undefined
-      : redisBudget(options.redisUrl, limits, now, (state) =>
-          log.event(
-            state === "lost" ? "redis lost, budget kept in memory" : "redis back, budget shared",
-            "warn",
-          ),
-        );
   const config = resolveConfig({
     ...options,
     hosts: options.hosts ?? ownHosts(address, port),
-    budget: options.budget ?? redis,
     onRequest(record) {
       metrics.observe(record);
       log.request(record);

@@ -60,3 +60,14 @@ test("the server refuses paths with two readings, before they are normalised", a
   await running.close();
   await far.close();
 });
+
+test("methods beside the usual ones are refused", async () => {
+  const running = await server("http://127.0.0.1:9");
+
+  for (const method of ["TRACE", "PROPFIND", "PURGE"]) {
+    const answer = await raw(running.port, rawPost(running.port).replace("POST", method));
+
+    expect([method, answer.slice(0, 12)]).toEqual([method, "HTTP/1.1 405"]);
+  }
+  await running.close();
+});
