@@ -4,6 +4,7 @@
 //! `DescribeInvocationResults`, aggregates statuses, decodes outputs, groups
 //! and searches them. It does no I/O, reads no clock and keeps no globals.
 
+mod action;
 pub mod analysis;
 pub mod catalog;
 pub mod error;
@@ -22,4 +23,5 @@ pub mod watch;
 #[doc(hidden)]
 pub mod wasm;
 
+pub use action::Action;
 pub use error::{ApiError, Error, ErrorKind, Result};

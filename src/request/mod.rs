@@ -21,23 +21,24 @@
 //! a `NextToken` is still valid, how many resources a tag has.
 
 mod finding;
-mod model;
 mod parameters;
 mod query;
 mod read;
 mod rules;
 pub(crate) mod say;
 mod scalar;
+mod tag;
 mod tag_rules;
 #[cfg(test)]
 mod tests;
 mod unknown;
 mod vocabulary;
 
+pub use crate::action::Action;
 pub use finding::{CODES, Finding, Severity};
-pub use model::{Action, Tag};
 pub use parameters::{Parameter, Request};
 pub use query::{percent_encode, query_string};
 pub use read::Reading;
+pub use tag::Tag;
 pub use unknown::Unknown;
 pub use vocabulary::{CommandType, ContentEncoding, InvokeRecordStatus, InvokeStatus, RepeatMode};

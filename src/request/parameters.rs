@@ -1,10 +1,11 @@
 //! The parameters of both actions: one table, everything else follows from it.
 
-use super::model::{Action, Tag};
 use super::scalar::Scalar;
+use super::tag::Tag;
 use super::vocabulary::{
     CommandType, ContentEncoding, InvokeRecordStatus, InvokeStatus, RepeatMode,
 };
+use crate::action::Action;
 use crate::json::{ToJson, Value, Writer};
 use std::borrow::Cow;
 

@@ -1,10 +1,11 @@
 //! The RPC query of a request, and back.
 
 use super::finding::{Finding, Severity};
-use super::model::{Action, Tag};
 use super::parameters::{Parameter, Request, WrongType};
 use super::read::{Reading, duplicate_parameter, unknown_parameter};
 use super::say::say;
+use super::tag::Tag;
+use crate::action::Action;
 use crate::locale::Bilingual;
 use std::collections::{BTreeMap, BinaryHeap};
 use std::fmt::Write as _;

@@ -1,9 +1,10 @@
 //! Requests from JSON: what fits is read, what does not is a finding.
 
 use super::finding::{Finding, Severity};
-use super::model::{Action, Tag};
 use super::parameters::{Parameter, Request, WrongType};
 use super::say::say;
+use super::tag::Tag;
+use crate::action::Action;
 use crate::error::{Error, ErrorKind, Result};
 use crate::json::Value;
 use crate::locale::Bilingual;

@@ -4,11 +4,11 @@
 //! `@alicloud/ecs20140526` for `DescribeInvocationResults`.
 
 use super::finding::{Finding, Severity};
-use super::model::Action;
 use super::parameters::{Parameter, Request};
 use super::say::say;
 use super::tag_rules::check_tags;
 use super::vocabulary::InvokeStatus;
+use crate::action::Action;
 use crate::locale::Bilingual;
 
 const PAGE_LIMITS: std::ops::RangeInclusive<i64> = 1..=50;

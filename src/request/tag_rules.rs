@@ -1,8 +1,8 @@
 //! The documented rules of tags.
 
 use super::finding::{Finding, Severity};
-use super::model::Tag;
 use super::say::say;
+use super::tag::Tag;
 use crate::locale::Bilingual;
 
 const MAX_TAGS: usize = 20;

@@ -25,9 +25,10 @@ mod slot;
 mod time;
 mod to_json;
 
+pub use crate::action::Action;
 pub use field::Field;
 pub use notice::{Notice, NoticeKind};
-pub use page::{Action, Page, Paging};
+pub use page::{Page, Paging};
 pub use read::{MAX_BODY_BYTES, parse};
 pub use record::{Extra, Instance, Invocation, InvocationResult, Tag};
 pub use schema::{FieldType, InstanceField, InvocationField, ResultField};

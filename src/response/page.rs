@@ -4,27 +4,8 @@ use super::field::Field;
 use super::notice::Notice;
 use super::record::{Extra, Invocation, InvocationResult, Tag};
 use super::slot::Slot;
+use crate::action::Action;
 use std::ops::Range;
-
-/// The actions whose answers are read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Action {
-    /// `DescribeInvocations`
-    DescribeInvocations,
-    /// `DescribeInvocationResults`
-    DescribeInvocationResults,
-}
-
-impl Action {
-    /// The action's name.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::DescribeInvocations => "DescribeInvocations",
-            Self::DescribeInvocationResults => "DescribeInvocationResults",
-        }
-    }
-}
 
 /// The members around the records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

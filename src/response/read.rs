@@ -1,10 +1,11 @@
 //! The pass over the body: envelopes, lists, records.
 
 use super::notice::{Notice, NoticeKind};
-use super::page::{Action, Page, Paging};
+use super::page::{Page, Paging};
 use super::record::RecordField;
 use super::schema::{InstanceField, InvocationField, ResultField};
 use super::slot::Slot;
+use crate::action::Action;
 use crate::error::{ApiError, Error, ErrorKind, Result};
 use crate::json::{RawText, Reader, Token};
 

@@ -2,7 +2,7 @@
 //!
 //! A [`Store`] keeps what answers say about runs and instances, keyed by
 //! `InvokeId` and `InstanceId`. It holds no bodies: a value is four bytes
-//! ([`cell`]), a text stands once however many records have it ([`interner`]),
+//! (`cell`), a text stands once however many records have it (`interner`),
 //! and an output is kept decoded. What an answer does not have stays as it was;
 //! nothing is lost but what a newer answer replaced.
 //!
@@ -10,10 +10,11 @@
 //!
 //! One call of `RunCommand` takes about 100 instances, so a run of 500 is five
 //! `InvokeId`s. Everything here that takes an id takes several of them joined by
-//! commas, and treats them as one run ([`run_set`]).
+//! commas, and treats them as one run (`run_set`).
 
 mod cell;
 mod detail;
+mod facts;
 mod ingest;
 mod interner;
 mod list;
@@ -22,6 +23,7 @@ mod query;
 mod row;
 mod run;
 mod run_set;
+mod search;
 mod summary;
 mod table;
 mod text_filter;
@@ -29,10 +31,10 @@ mod triage;
 
 pub use ingest::{IngestContext, IngestReport};
 pub use list::{RunRow, RunRows};
-pub use output::StoredOutput;
 pub use query::{InstanceQuery, InstanceSort, ListQuery, RunSort};
 pub use row::{InstanceRow, InstanceRows};
 pub use run_set::RunSet;
+pub use search::OutputHits;
 pub use summary::Summary;
 pub use table::Store;
 pub use triage::{FamilyRow, GroupRow};

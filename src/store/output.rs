@@ -1,47 +1,50 @@
-//! One instance's output, and a run's command, as bytes.
+//! One instance's output, and a run's command.
 
 use super::cell::{Cell, CellValue};
 use super::row::Member;
-use super::run::Run;
 use super::table::Store;
 use crate::error::{Error, ErrorKind, Result};
-use crate::output::encoding::Encoding;
-use crate::output::text;
+use crate::output::truncation::{Context, ScheduleKind};
+use crate::output::{Output, base64, text};
 use crate::response::{InstanceField, InvocationField};
 use std::borrow::Cow;
 
-/// What an instance wrote.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StoredOutput<'s> {
-    /// The decoded bytes, or the text's bytes where it is no Base64; `None`
-    /// where no answer had the output, because no request asked for it.
-    pub bytes: Option<&'s [u8]>,
-    /// How the answer had it.
-    pub encoding: Encoding,
-    /// Whether the request told the encoding; a guess if not.
-    pub is_certain: bool,
-    /// Bytes that the service says it cut (`Dropped`).
-    pub dropped: i64,
-    /// Whether the command runs by a schedule, which decides where bytes are cut.
-    pub is_scheduled: bool,
-}
-
 impl Store {
-    /// The output of an instance in a run or run set.
+    /// The output of an instance in a run or run set; `None` where no answer
+    /// had it, because no request asked for it.
     ///
     /// # Errors
     /// [`ErrorKind::NotFound`] for an id that no answer had.
-    pub fn output(&self, ids: &str, instance_id: &str) -> Result<StoredOutput<'_>> {
+    pub fn output(&self, ids: &str, instance_id: &str) -> Result<Option<Output>> {
         let (run, one) = self.member(ids, instance_id)?;
         let cell = one.cell(InstanceField::Output);
-        let (bytes, is_base64) = self.blob(cell);
-        Ok(StoredOutput {
-            bytes: (!cell.is_absent()).then_some(bytes),
-            encoding: if is_base64 { Encoding::Base64 } else { Encoding::PlainText },
-            is_certain: run.encoding_known,
-            dropped: self.dropped(one),
-            is_scheduled: is_scheduled(run),
-        })
+        if cell.is_absent() {
+            return Ok(None);
+        }
+        let field = match cell.value(&self.interner) {
+            CellValue::Base64(bytes) => Cow::Owned(base64::encode(bytes)),
+            _ => cell.text(&self.interner).unwrap_or_default(),
+        };
+        let mode = run.cell(InvocationField::RepeatMode).text(&self.interner);
+        let context = Context {
+            dropped: Some(self.dropped(one)),
+            schedule: mode.and_then(|mode| ScheduleKind::from_repeat_mode(&mode)),
+            duration_ms: self
+                .run_seconds(one)
+                .and_then(|seconds| u64::try_from(seconds).ok())
+                .map(|seconds| seconds.saturating_mul(1000)),
+        };
+        Ok(Some(Output::from_field(&field, run.encoding, context)))
+    }
+
+    /// The output's bytes: decoded where it is canonical Base64, as they came
+    /// where it is not; empty where no answer had it.
+    ///
+    /// # Errors
+    /// [`ErrorKind::NotFound`] for an id that no answer had.
+    pub fn output_bytes(&self, ids: &str, instance_id: &str) -> Result<&[u8]> {
+        let (_, one) = self.member(ids, instance_id)?;
+        Ok(self.blob(one.cell(InstanceField::Output)))
     }
 
     /// The command's content as text; `None` where no answer had it.
@@ -65,22 +68,17 @@ impl Store {
         })
     }
 
-    pub(super) fn blob(&self, cell: Cell) -> (&[u8], bool) {
+    fn blob(&self, cell: Cell) -> &[u8] {
         match cell.value(&self.interner) {
-            CellValue::Base64(bytes) => (bytes, true),
+            CellValue::Base64(bytes) => bytes,
             CellValue::Text(text) | CellValue::Number(text) | CellValue::Json(text) => {
-                (text.as_bytes(), false)
+                text.as_bytes()
             }
-            _ => (&[], false),
+            _ => &[],
         }
     }
 
     pub(super) fn blob_text(&self, cell: Cell) -> Cow<'_, str> {
-        text::decode(self.blob(cell).0).text
+        text::decode(self.blob(cell)).text
     }
-}
-
-/// Whether the run repeats, by its mode or by its schedule.
-pub(super) fn is_scheduled(run: &Run) -> bool {
-    !run.cell(InvocationField::Frequency).is_none()
 }

@@ -139,7 +139,7 @@ impl Store {
                 (start.is_none(), start)
             }),
             InstanceSort::Output => {
-                members.sort_by_cached_key(|(_, one)| Reverse(self.output_bytes(one)));
+                members.sort_by_cached_key(|(_, one)| Reverse(self.output_length(one)));
             }
         }
         if query.reverse {
@@ -158,7 +158,7 @@ impl Store {
             fields: SHOWN.iter().filter_map(shown).collect(),
             exit_code: self.exit_code(one),
             dropped: self.dropped(one),
-            output_bytes: self.output_bytes(one),
+            output_bytes: self.output_length(one),
             queue_seconds: self.between(one, InstanceField::CreationTime, InstanceField::StartTime),
             run_seconds: self.run_seconds(one),
         }
@@ -172,7 +172,7 @@ impl Store {
         one.cell(InstanceField::Dropped).integer(&self.interner).unwrap_or_default()
     }
 
-    pub(super) fn output_bytes(&self, one: &InstanceRecord) -> usize {
+    pub(super) fn output_length(&self, one: &InstanceRecord) -> usize {
         match one.cell(InstanceField::Output).value(&self.interner) {
             CellValue::Base64(bytes) => bytes.len(),
             CellValue::Text(text) => text.len(),

@@ -2,6 +2,7 @@
 
 use super::cell::Cell;
 use super::interner::Interner;
+use crate::output::encoding::Encoding;
 use crate::response::{InstanceField, InvocationField};
 use crate::status::{Counts, InstanceStatus, InvocationStatus};
 
@@ -21,8 +22,8 @@ pub(super) struct Run {
     pub(super) instances: Vec<InstanceRecord>,
     /// Executions of a periodic run, in the order they were read.
     pub(super) history: Vec<InstanceRecord>,
-    /// Whether the request told how outputs are encoded.
-    pub(super) encoding_known: bool,
+    /// The `ContentEncoding` of the last request that told one.
+    pub(super) encoding: Option<Encoding>,
 }
 
 /// One instance in a run.
@@ -40,7 +41,7 @@ impl Run {
             extras: Box::default(),
             instances: Vec::new(),
             history: Vec::new(),
-            encoding_known: false,
+            encoding: None,
         }
     }
 

@@ -6,6 +6,7 @@ use crate::analysis::family::{Failure, Families, Family};
 use crate::analysis::group::{Grouper, Groups, Sample};
 use crate::error::Result;
 use crate::json::{ToJson, Writer};
+use crate::output::terminal::plain_text;
 use crate::response::InstanceField;
 use crate::status::Outcome;
 use std::borrow::Cow;
@@ -112,7 +113,10 @@ impl Store {
 
     /// An instance's output as it is read: text without control sequences.
     pub(super) fn shown_text(&self, (_, one): Member<'_>) -> Cow<'_, str> {
-        self.blob_text(one.cell(InstanceField::Output))
+        match self.blob_text(one.cell(InstanceField::Output)) {
+            Cow::Borrowed(text) => plain_text(text),
+            Cow::Owned(text) => Cow::Owned(plain_text(&text).into_owned()),
+        }
     }
 
     fn families_against(&self, reference: Option<Member<'_>>) -> Families {

@@ -103,8 +103,35 @@ impl InvocationStore {
     /// An instance's output as bytes.
     #[wasm_bindgen(js_name = outputBytes)]
     pub fn output_bytes(&self, id: &str, instance_id: &str) -> Result<Vec<u8>, JsValue> {
-        let output = self.store.output(id, instance_id).map_err(|error| to_js_error(&error))?;
-        Ok(output.bytes.unwrap_or_default().to_vec())
+        let bytes =
+            self.store.output_bytes(id, instance_id).map_err(|error| to_js_error(&error))?;
+        Ok(bytes.to_vec())
+    }
+
+    /// An instance's output, read whole; `null` where no request asked for it.
+    #[wasm_bindgen(unchecked_return_type = "OutputReading | null")]
+    pub fn output(&self, id: &str, instance_id: &str) -> Result<JsValue, JsValue> {
+        answer(self.store.output(id, instance_id))
+    }
+
+    /// Searches all outputs of a run or run set.
+    #[wasm_bindgen(unchecked_return_type = "OutputHits")]
+    pub fn search(
+        &self,
+        id: &str,
+        #[wasm_bindgen(unchecked_param_type = "SearchQuery")] query: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let query = from_js(query)?;
+        answer(self.store.search_json(id, &query))
+    }
+
+    /// What the watch needs to know of a run; `undefined` for one that was not read.
+    #[wasm_bindgen(js_name = runFacts, unchecked_return_type = "RunFacts | undefined")]
+    pub fn run_facts(
+        &self,
+        #[wasm_bindgen(js_name = invokeId)] invoke_id: &str,
+    ) -> Result<JsValue, JsValue> {
+        self.store.run_facts(invoke_id).map_or(Ok(JsValue::UNDEFINED), |facts| to_js(&facts))
     }
 
     /// The runs of an id as JSON text in the API's shape, every value as it came.

@@ -35,9 +35,9 @@ fn sgr_reads_as_another_parser_reads_it() {
 fn base64_is_read_strictly_forgivingly_and_in_chunks() {
     assert_eq!(base64::decode_strict(b"Zm9v*").expect_err("a mask").offset(), Some(4));
 
-    let decoded = base64::decode(b"Zm9v\r\nYg");
-    assert_eq!(decoded.bytes, b"foob");
-    assert!(decoded.report.tolerance(Tolerance::WhiteSpace).is_some());
+    let whole = base64::decode(b"Zm9v\r\nYg");
+    assert_eq!(whole.bytes, b"foob");
+    assert!(whole.report.tolerance(Tolerance::WhiteSpace).is_some());
 
     let mut decoder = base64::Decoder::forgiving();
     let mut bytes = Vec::new();
@@ -45,7 +45,7 @@ fn base64_is_read_strictly_forgivingly_and_in_chunks() {
         decoder.push(chunk.as_bytes(), &mut bytes).expect("forgiving");
     }
     let report = decoder.finish(&mut bytes).expect("forgiving");
-    assert_eq!((bytes, report), (decoded.bytes, decoded.report));
+    assert_eq!((bytes, report), (whole.bytes, whole.report));
 }
 
 #[test]

@@ -131,9 +131,8 @@ fn outputs_are_decoded_and_their_base64_survives() {
         {"InstanceId":"i-3","Output":"YQ"}]}]}"#,
     );
 
-    let output = store.output("t-1", "i-1").expect("an output");
-    assert_eq!(output.bytes, Some("云助手\n".as_bytes()));
-    assert_eq!((output.encoding, output.is_certain), (Encoding::Base64, true));
+    let output = store.output("t-1", "i-1").expect("an instance").expect("an output");
+    assert_eq!((output.text(), output.encoding().certain), ("云助手\n", true));
     assert_eq!(store.command_content("t-1").expect("a run").as_deref(), Some("echo 云"));
     let raw = store.raw("t-1").expect("a run");
     for text in ["\"5LqR5Yqp5omLCg==\"", "\"not **** Base64\"", "\"YQ\"", "\"ZWNobyDkupE=\""] {
@@ -149,7 +148,7 @@ fn plain_text_that_looks_like_base64_stays_text() {
 
     store.ingest(body.as_bytes(), context).expect("a page");
 
-    assert_eq!(store.output("t-1", "i-1").expect("an output").bytes, Some(&b"done"[..]));
+    assert_eq!(store.output_bytes("t-1", "i-1").expect("an output"), b"done");
 }
 
 /// Reading what was written gives the same again, for every documented answer.
@@ -194,4 +193,27 @@ fn a_run_is_written_as_a_plain_object() {
             r#""extra":{"New":[1]},"hasHistory":false,"commandContent":"echo"}"#
         )
     );
+}
+
+#[test]
+fn an_output_that_was_not_asked_for_is_none() {
+    let store = store_of(
+        r#"{"Invocations":[{"InvokeId":"t-1","InvokeInstances":[{"InstanceId":"i-1"}]}]}"#,
+    );
+
+    assert_eq!(store.output("t-1", "i-1").expect("an instance"), None);
+}
+
+#[test]
+fn colours_do_not_split_a_group() {
+    let output = |text: &str| invoscope::output::base64::encode(text.as_bytes());
+    let store = store_of(&format!(
+        r#"{{"Invocations":[{{"InvokeId":"t-1","InvokeInstances":[
+        {{"InstanceId":"i-1","InvocationStatus":"Success","Output":"{}"}},
+        {{"InstanceId":"i-2","InvocationStatus":"Success","Output":"{}"}}]}}]}}"#,
+        output("\u{1b}[32mok\u{1b}[0m\n"),
+        output("ok\n"),
+    ));
+
+    assert_eq!(store.groups("t-1").expect("a run").len(), 1);
 }

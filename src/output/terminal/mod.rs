@@ -27,6 +27,8 @@ mod style;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
+
 pub use invisible::{Invisible, InvisibleKind};
 pub use line::{Line, Span};
 pub use style::{Attribute, Color, Style};
@@ -38,4 +40,24 @@ pub use style::{Attribute, Color, Style};
 #[must_use]
 pub fn styled_lines(text: &str) -> Vec<Line<'_>> {
     screen::Screen::render(text)
+}
+
+/// The text as it reads on a screen: lines joined by LF, without control
+/// sequences; borrowed where there are none.
+#[must_use]
+pub fn plain_text(text: &str) -> Cow<'_, str> {
+    let is_plain = |character: char| !character.is_control() || matches!(character, '\n' | '\t');
+    if text.chars().all(is_plain) {
+        return Cow::Borrowed(text);
+    }
+    let lines = styled_lines(text);
+    let mut plain = String::with_capacity(text.len());
+    for line in &lines {
+        plain.extend(line.spans.iter().map(|span| span.text.as_ref()));
+        plain.push('\n');
+    }
+    if !text.ends_with('\n') {
+        plain.pop();
+    }
+    Cow::Owned(plain)
 }

@@ -31,7 +31,7 @@ pub(super) fn merge_run(
     }
     changed |= replace_pairs(&mut run.tags, tag_cells(invocation.tags(), interner));
     changed |= replace_pairs(&mut run.extras, extras(invocation.extra(), interner));
-    run.encoding_known |= context.encoding.is_some();
+    run.encoding = context.encoding.or(run.encoding);
     changed
 }
 
@@ -53,7 +53,7 @@ pub(super) fn merge_run_of_result(
     if !tags.is_empty() {
         changed |= replace_pairs(&mut run.tags, tags);
     }
-    run.encoding_known |= context.encoding.is_some();
+    run.encoding = context.encoding.or(run.encoding);
     changed
 }
 

@@ -1,6 +1,3 @@
-/** An action of the ECS API that this package reads. */
-export type Action = "DescribeInvocations" | "DescribeInvocationResults";
-
 /** Kind of script. Values that are not listed are sent unchanged. */
 export type CommandType = "RunBatScript" | "RunPowerShellScript" | "RunShellScript" | (string & {});
 

@@ -197,3 +197,15 @@ export type RunDetail = Omit<Invocation, "instances" | "commandContent"> & {
   /** Whether executions of a periodic run were read. */
   readonly hasHistory?: boolean;
 };
+
+/** What a search over the outputs of a run found. */
+export interface OutputHits {
+  /** The outputs wanted, in the order of the answers. Lines are of the text without control sequences. */
+  readonly outputs: readonly (TextMatches & { readonly instanceId: string })[];
+  /** Outputs that were searched. */
+  readonly searched: number;
+  /** Matches in all outputs. */
+  readonly count: number;
+  /** Whether matches were left out. */
+  readonly truncated: boolean;
+}

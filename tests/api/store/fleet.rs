@@ -1,6 +1,6 @@
 //! A run of 500 instances over five `InvokeId`s, of which 7 fail in 3 ways.
 
-use super::{InstanceQuery, ListQuery, Outcome, Store, ids, json, store_of};
+use super::{ErrorKind, InstanceQuery, ListQuery, Outcome, Store, ids, json, store_of};
 use std::fmt::Write as _;
 
 /// The five answers of the fleet's run, oldest first.
@@ -151,4 +151,37 @@ fn a_row_is_written_for_javascript() {
             r#""failed":0,"stopped":0,"unknown":0},"reported":["Success"],"agreement":"agrees"}]}"#
         )
     );
+}
+
+#[test]
+fn a_search_names_the_instances_and_the_places() {
+    let store = fleet_store();
+
+    let hits = store
+        .search_json("t-0,t-1,t-2,t-3,t-4", r#"{"pattern":"no space LEFT"}"#)
+        .expect("a literal");
+
+    assert_eq!((hits.result.searched, hits.result.count), (500, 4));
+    assert_eq!(hits.instance_ids[1], "i-bp000000000000000001");
+    let place = &hits.result.outputs[1].matches[0];
+    assert_eq!((place.line, place.start_utf16), (2, "cp: /data/1/app.log: ".len()));
+}
+
+#[test]
+fn a_wrong_search_is_named() {
+    let store = fleet_store();
+    let kind = |query: &str| store.search_json("t-0", query).expect_err(query).kind();
+
+    assert_eq!(kind(r#"{"pattern":"(","regex":true}"#), ErrorKind::InvalidPattern);
+    assert_eq!(kind(r#"{"pattern":1}"#), ErrorKind::InvalidType);
+}
+
+#[test]
+fn the_watch_is_told_what_is_stored() {
+    let facts = fleet_store().run_facts("t-0").expect("a run");
+
+    assert_eq!(facts.status, Some("PartialFailed".into()));
+    assert_eq!(facts.instances.len(), 100);
+    assert!(facts.instances[0].has_output && !facts.instances[4].has_output);
+    assert_eq!(fleet_store().run_facts("t-9"), None);
 }
