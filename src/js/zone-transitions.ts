@@ -50,7 +50,8 @@ function offsetReader(timeZone: string): (seconds: number) => number {
   });
   return (seconds) => {
     const parts = clock.formatToParts(seconds * 1000);
-    const part = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((one) => one.type === type)?.value);
+    const part = (type: Intl.DateTimeFormatPartTypes) =>
+      Number(parts.find((one) => one.type === type)?.value);
     const local = Date.UTC(
       part("year"),
       part("month") - 1,

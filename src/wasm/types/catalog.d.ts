@@ -72,12 +72,7 @@ export type ExplanationKind =
   | "unknown";
 
 /** Who can fix a cause. */
-export type Who =
-  | "script-author"
-  | "instance-owner"
-  | "network-admin"
-  | "account-admin"
-  | "alibaba-cloud";
+export type Who = "script-author" | "instance-owner" | "network-admin" | "account-admin" | "alibaba-cloud";
 
 /**
  * Whether a retry helps.
