@@ -6,6 +6,7 @@
 
 mod action;
 pub mod analysis;
+mod calendar;
 pub mod catalog;
 pub mod error;
 pub mod json;

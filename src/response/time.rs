@@ -1,5 +1,7 @@
 //! Points in time as the API writes them.
 
+use crate::calendar::{LocalTime, days_in_month};
+
 /// A point in time.
 ///
 /// The API writes UTC as `2020-01-19T09:15:46Z`; answers of 2018 have
@@ -9,8 +11,6 @@ pub struct Timestamp {
     seconds: i64,
     has_zone: bool,
 }
-
-const SECONDS_A_DAY: i64 = 86_400;
 
 impl Timestamp {
     /// Reads RFC 3339, with `T` or a blank between date and time, a fraction
@@ -23,6 +23,7 @@ impl Timestamp {
 
         let (year, month, day) = triple(date, 4, '-')?;
         let (hour, minute, second) = triple(clock, 2, ':')?;
+        let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
         let is_valid = (1..=12).contains(&month)
             && (1..=days_in_month(year, month)).contains(&day)
             && hour < 24
@@ -33,8 +34,9 @@ impl Timestamp {
         }
 
         let offset = offset_seconds(skip_fraction(zone)?)?;
-        let local =
-            days_from_civil(year, month, day) * SECONDS_A_DAY + hour * 3600 + minute * 60 + second;
+        let midnight = LocalTime { year, month, day, hour: 0, minute: 0, second: 0 };
+        let time = i64::from(hour) * 3600 + i64::from(minute) * 60 + i64::from(second);
+        let local = midnight.to_seconds() + time;
         Some(Self { seconds: local - offset.unwrap_or(0), has_zone: offset.is_some() })
     }
 
@@ -53,10 +55,8 @@ impl Timestamp {
     /// The API's own spelling, UTC.
     #[must_use]
     pub fn to_utc_text(self) -> String {
-        let (days, clock) =
-            (self.seconds.div_euclid(SECONDS_A_DAY), self.seconds.rem_euclid(SECONDS_A_DAY));
-        let (year, month, day) = civil_from_days(days);
-        let (hour, minute, second) = (clock / 3600, clock / 60 % 60, clock % 60);
+        let LocalTime { year, month, day, hour, minute, second } =
+            LocalTime::from_seconds(self.seconds);
         format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
     }
 
@@ -68,7 +68,7 @@ impl Timestamp {
 }
 
 /// `2020-01-19` or `09:15:46` as three numbers, the first of `width` digits.
-fn triple(text: &str, width: usize, separator: char) -> Option<(i64, i64, i64)> {
+fn triple(text: &str, width: usize, separator: char) -> Option<(u16, u16, u16)> {
     let mut parts = text.split(separator);
     let first = digits(parts.next()?, width)?;
     let second = digits(parts.next()?, 2)?;
@@ -76,7 +76,7 @@ fn triple(text: &str, width: usize, separator: char) -> Option<(i64, i64, i64)> 
     parts.next().is_none().then_some((first, second, third))
 }
 
-fn digits(text: &str, width: usize) -> Option<i64> {
+fn digits(text: &str, width: usize) -> Option<u16> {
     let all_digits = text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit());
     if all_digits { text.parse().ok() } else { None }
 }
@@ -103,45 +103,8 @@ fn offset_seconds(zone: &str) -> Option<Option<i64>> {
     };
     let (hour, minute) = clock.split_once(':').or_else(|| clock.split_at_checked(2))?;
     let (hour, minute) = (digits(hour, 2)?, digits(minute, 2)?);
-    (hour < 24 && minute < 60).then_some(Some(sign * (hour * 3600 + minute * 60)))
-}
-
-fn is_leap(year: i64) -> bool {
-    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-}
-
-fn days_in_month(year: i64, month: i64) -> i64 {
-    match month {
-        2 if is_leap(year) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
-}
-
-/// Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms",
-/// `days_from_civil`: days since 1970-01-01 of a proleptic Gregorian date.
-fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
-    let year = if month <= 2 { year - 1 } else { year };
-    let era = year.div_euclid(400);
-    let year_of_era = year.rem_euclid(400);
-    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    era * 146_097 + day_of_era - 719_468
-}
-
-/// The inverse of [`days_from_civil`], from the same source.
-fn civil_from_days(days: i64) -> (i64, i64, i64) {
-    let shifted = days + 719_468;
-    let era = shifted.div_euclid(146_097);
-    let day_of_era = shifted.rem_euclid(146_097);
-    let year_of_era =
-        (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let shifted_month = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
-    let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
-    (year_of_era + era * 400 + i64::from(month <= 2), month, day)
+    (hour < 24 && minute < 60)
+        .then_some(Some(sign * (i64::from(hour) * 3600 + i64::from(minute) * 60)))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! `at(2022-06-06 13:15:30 Asia/Shanghai)`: one run.
 
-use super::local_time::days_in_month;
 use super::{LocalTime, Source, Zone};
+use crate::calendar::days_in_month;
 use crate::error::Result;
 use crate::json::{ToJson, Writer};
 

@@ -34,7 +34,6 @@
 mod at;
 mod check;
 mod cron;
-mod local_time;
 mod offsets;
 mod rate;
 mod run_query;
@@ -44,12 +43,12 @@ mod tests;
 mod words;
 mod zone;
 
+pub use crate::calendar::LocalTime;
 use crate::error::{Error, ErrorKind, Result};
 use crate::json::{ToJson, Writer};
 pub use at::At;
 pub use check::{CODES, CheckedSchedule};
 pub use cron::{Cron, Entry, Field, FieldKind};
-pub use local_time::LocalTime;
 pub use offsets::ZoneOffsets;
 pub use rate::{Rate, RateUnit};
 pub use run_query::{RunQuery, read_instant};

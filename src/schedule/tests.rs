@@ -1,5 +1,5 @@
-use super::local_time::{days_in_month, weekday};
 use super::*;
+use crate::calendar::{days_in_month, weekday};
 use crate::json::{Value, to_json};
 use crate::locale::Locale;
 use proptest::prelude::*;

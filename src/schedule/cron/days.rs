@@ -2,8 +2,8 @@
 //!
 //! A transcription of `calculateActualDaysOfMonth` of the agent's `cronexpr`.
 
-use super::super::local_time::{days_in_month, weekday};
 use super::{Cron, Entry};
+use crate::calendar::{days_in_month, weekday};
 
 const SUNDAY: u8 = 0;
 const SATURDAY: u8 = 6;

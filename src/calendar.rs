@@ -77,7 +77,7 @@ fn narrow<T: TryFrom<i64> + Default>(value: i64) -> T {
 }
 
 /// Days of a month, 28 to 31.
-pub(super) fn days_in_month(year: u16, month: u8) -> u8 {
+pub(crate) fn days_in_month(year: u16, month: u8) -> u8 {
     match month {
         2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
             29
@@ -89,7 +89,7 @@ pub(super) fn days_in_month(year: u16, month: u8) -> u8 {
 }
 
 /// Day of the week, 0 = Sunday to 6 = Saturday.
-pub(super) fn weekday(year: u16, month: u8, day: u8) -> u8 {
+pub(crate) fn weekday(year: u16, month: u8, day: u8) -> u8 {
     let date = LocalTime { year, month, day, hour: 0, minute: 0, second: 0 };
     // 1970-01-01 was a Thursday.
     narrow((date.to_seconds() / DAY_SECONDS + 4).rem_euclid(7))
