@@ -28,7 +28,7 @@ pub(super) fn write(counts: &Counts, families: usize, truncated: usize) -> Bilin
         let ways = if *outcome == Outcome::Failed { families } else { 0 };
         zh.push(match ways {
             0 => format!("{count} 台{zh_word}"),
-            ways => format!("{count} 台{zh_word}({ways} 种原因)"),
+            ways => format!("{count} 台{zh_word}（{ways} 种原因）"),
         });
         en.push(match ways {
             0 => format!("{count} {en_word}"),
@@ -38,12 +38,12 @@ pub(super) fn write(counts: &Counts, families: usize, truncated: usize) -> Bilin
     }
     let (zh_cut, en_cut) = match truncated {
         0 => (String::new(), String::new()),
-        1 => (";1 个输出被截断".to_owned(), "; 1 output is truncated".to_owned()),
-        cut => (format!(";{cut} 个输出被截断"), format!("; {cut} outputs are truncated")),
+        1 => ("；1 个输出被截断".to_owned(), "; 1 output is truncated".to_owned()),
+        cut => (format!("；{cut} 个输出被截断"), format!("; {cut} outputs are truncated")),
     };
     let instances = if total == 1 { "instance" } else { "instances" };
     Bilingual::filled(
-        format!("{total} 台实例:{}{zh_cut}", zh.join(",")),
+        format!("{total} 台实例：{}{zh_cut}", zh.join("，")),
         format!("{total} {instances}: {}{en_cut}", en.join(", ")),
     )
 }
@@ -70,7 +70,7 @@ mod tests {
             text.en,
             "500 instances: 493 succeeded, 7 failed in 3 ways; 2 outputs are truncated"
         );
-        assert_eq!(text.zh, "500 台实例:493 台成功,7 台失败(3 种原因);2 个输出被截断");
+        assert_eq!(text.zh, "500 台实例：493 台成功，7 台失败（3 种原因）；2 个输出被截断");
     }
 
     #[test]
