@@ -10,7 +10,7 @@ const config = "www/console/vite.config.ts";
 /** www/console → dist/console: the page, bundled with the package as a user's bundler would. */
 export const consolePage = buildStep({
   name: "console",
-  after: ["wasm-opt", "library"],
+  after: ["wasm-opt", "library", "elements, proxy, simulator"],
   inputs: ["www", "src/js", "dist/wasm", "package.json", "package-lock.json"],
   keep: (file) => !/^www\/(proxy|simulator)\//.test(file),
   async make({ env }) {

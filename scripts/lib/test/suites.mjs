@@ -88,6 +88,7 @@ export const lanes = [
   [
     check("biome", bin("biome"), "ci", "--colors=off"),
     built(check("types", bin("tsc"), "-p", "tsconfig.json", "--pretty", "false")),
+    built(check("types-console", bin("tsc"), "-p", "tsconfig.console.json", "--pretty", "false")),
     built(check("publint", bin("publint"), "--strict")),
     vitest("unit"),
     vitest("simulator"),

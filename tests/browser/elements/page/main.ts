@@ -1,0 +1,18 @@
+/** A host page as a user would write one: a viewer, its attributes from the query, its place in the hash. */
+import "../../../../www/elements/define.ts";
+
+const query = new URLSearchParams(location.search);
+document.documentElement.lang = query.get("locale") ?? "en";
+const viewer = document.createElement("invoscope-viewer");
+viewer.setAttribute("endpoint", query.get("endpoint") ?? "/api/v1");
+viewer.setAttribute("region", query.get("region") ?? "cn-hangzhou");
+viewer.setAttribute("locale", query.get("locale") ?? "en");
+viewer.setAttribute("labels", query.get("labels") ?? "{}");
+for (const name of ["invoke-id", "view", "filter", "instance", "line"]) {
+  const value = query.get(name);
+  if (value !== null) viewer.setAttribute(name, value);
+}
+const places: unknown[] = [];
+viewer.addEventListener("invoscope-navigate", (event) => places.push(event.detail));
+Object.assign(globalThis, { places });
+document.querySelector("main")?.append(viewer);

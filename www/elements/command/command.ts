@@ -1,0 +1,196 @@
+import type { RunDetail } from "invoscope";
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { base, format, statusBadge } from "../foundation/index.ts";
+import { pick } from "../i18n/index.ts";
+import * as panels from "../i18n/panels.ts";
+import { runOf, summaryOf } from "../session/run-data.ts";
+import { invokeIdsOf } from "../session/run-load.ts";
+import { RunPart } from "../session/run-part.ts";
+import type { Session } from "../session/session.ts";
+import { commandStyles } from "./command.styles.ts";
+import { highlight } from "./highlight.ts";
+import { scheduleRows } from "./schedule.ts";
+
+/** What ran, and how: content, parameters, user, directory, schedule with its next runs, history. */
+export class InvoscopeCommand extends RunPart {
+  static override styles = [...base, commandStyles];
+  static override properties: PropertyDeclarations = { ...RunPart.properties, history: { state: true } };
+
+  declare history: "unread" | "reading" | "read" | "failed";
+
+  constructor() {
+    super();
+    this.history = "unread";
+  }
+
+  override render(): unknown {
+    const session = this.loaded;
+    if (session === undefined) return nothing;
+    const run = runOf(session, this.runId);
+    return html`<div class="grid">
+      <div>${this.#content(run)} ${this.#history(session, run)}</div>
+      <div class="side">${this.#facts(session, run)} ${this.#parameters(run)} ${this.#extra(run)}</div>
+    </div>`;
+  }
+
+  #content({ commandContent, commandType = "" }: RunDetail): TemplateResult {
+    const words = pick(panels, this.locale).command;
+    if (commandContent === undefined || commandContent === "")
+      return html`<p class="quiet">${words.noContent}</p>`;
+    const lines = commandContent.replace(/\r?\n$/, "").split(/\r?\n/);
+    return html`<section>
+      <div class="heading">
+        <h2>${words.content}</h2>
+        <invoscope-copy .text=${commandContent} .locale=${this.locale} label=${words.copy}></invoscope-copy>
+      </div>
+      <div class="card code" tabindex="0" role="region" aria-label=${words.content}>
+        ${lines.map(
+          (line) =>
+            html`<div><span>${highlight(line, commandType).map(({ text, kind }) =>
+              kind === "plain" ? text : html`<i class=${kind}>${text}</i>`,
+            )}</span></div>`,
+        )}
+      </div>
+    </section>`;
+  }
+
+  #facts(session: Session, run: RunDetail): TemplateResult {
+    const { locale } = this;
+    const words = pick(panels, locale).command;
+    const { status } = summaryOf(session, this.runId).run;
+    const timeout = run.timeout === undefined ? "" : format.duration(run.timeout, locale);
+    const rows: [string, string | undefined][] = [
+      [words.name, run.commandName],
+      [words.description, run.commandDescription],
+      [words.commandId, run.commandId],
+      [words.type, run.commandType],
+      [words.launcher, run.launcher],
+      [words.user, run.username],
+      [words.dir, run.workingDir],
+      [words.timeout, timeout],
+      [words.termination, run.terminationMode],
+      [words.container, run.containerName],
+      [words.containerId, run.containerId],
+      [words.repeat, run.repeatMode],
+      [words.oss, run.ossOutputDelivery],
+      [words.created, format.dateTime(run.creationTime, locale)],
+    ];
+    return html`<section>
+      <div class="heading"><h2>${words.facts}</h2></div>
+      <dl class="card">
+        ${rows
+          .filter(([, value]) => value !== undefined && value !== "")
+          .map(
+            ([name, value]) =>
+              html`<dt>${name}</dt>
+              <dd>${value}</dd>`,
+          )}
+        ${run.frequency ? scheduleRows(run.frequency, run.creationTime, status === "Scheduled" || status === "Running" || status === "Pending", locale) : nothing}
+        ${
+          run.tags.length === 0
+            ? nothing
+            : html`<dt>${words.tags}</dt>
+              <dd>${run.tags.map((tag) => html`<div>${tag.key}: ${tag.value}</div>`)}</dd>`
+        }
+        <dt>${words.invokeIds}</dt>
+        <dd class="mono">${invokeIdsOf(this.runId).map((id) => html`<div>${id}</div>`)}</dd>
+      </dl>
+    </section>`;
+  }
+
+  #parameters({ parameters }: RunDetail): TemplateResult | typeof nothing {
+    const entries = parameterEntries(parameters);
+    if (entries.length === 0) return nothing;
+    return html`<section>
+      <div class="heading"><h2>${pick(panels, this.locale).command.parameters}</h2></div>
+      <dl class="card mono">
+        ${entries.map(
+          ([name, value]) =>
+            html`<dt>${name}</dt>
+            <dd>${value}</dd>`,
+        )}
+      </dl>
+    </section>`;
+  }
+
+  #extra({ extra }: RunDetail): TemplateResult | typeof nothing {
+    if (extra === undefined || Object.keys(extra).length === 0) return nothing;
+    return html`<section>
+      <div class="heading"><h2>${pick(panels, this.locale).command.extra}</h2></div>
+      <dl class="card mono">
+        ${Object.entries(extra).map(
+          ([name, value]) =>
+            html`<dt>${name}</dt>
+            <dd>${JSON.stringify(value)}</dd>`,
+        )}
+      </dl>
+    </section>`;
+  }
+
+  #history(session: Session, run: RunDetail): TemplateResult | typeof nothing {
+    if (run.repeatMode !== "Period" && run.repeatMode !== "EveryReboot") return nothing;
+    const { locale } = this;
+    const words = pick(panels, locale).command;
+    const rows = this.history === "read" ? session.store.history(invokeIdsOf(this.runId)[0] ?? "").rows : [];
+    return html`<section>
+      <div class="heading"><h2>${words.history}</h2></div>
+      ${
+        this.history === "read"
+          ? rows.length === 0
+            ? html`<p class="quiet">${words.noHistory}</p>`
+            : html`<div class="card scroll" tabindex="0" role="region" aria-label=${words.history}>
+              <table>
+                <tbody>
+                  ${rows.map(
+                    (row) => html`<tr>
+                      <td>${statusBadge(row.status, locale)}</td>
+                      <td class="mono">${session.label(row.instanceId ?? "") ?? row.instanceId}</td>
+                      <td class="num">${row.exitCode ?? ""}</td>
+                      <td class="num">${format.dateTime(row.startTime, locale)}</td>
+                      <td class="num">${row.runSeconds === undefined ? "" : format.duration(row.runSeconds, locale)}</td>
+                    </tr>`,
+                  )}
+                </tbody>
+              </table>
+            </div>`
+          : html`<p class="quiet">${words.historyText}</p>
+            <button
+              class="btn read"
+              type="button"
+              ?disabled=${this.history === "reading" || session.isOffline}
+              @click=${() => this.#readHistory(session)}
+            >
+              ${words.loadHistory}
+            </button>`
+      }
+    </section>`;
+  }
+
+  async #readHistory(session: Session): Promise<void> {
+    this.history = "reading";
+    try {
+      await session.openHistory(this.runId);
+      this.history = "read";
+    } catch {
+      this.history = "failed";
+    }
+  }
+}
+
+/** Parameters are JSON text, in some answers an object; what is neither is shown whole. */
+function parameterEntries(parameters: unknown): [string, string][] {
+  let value = parameters;
+  if (typeof value === "string") {
+    if (value === "") return [];
+    try {
+      value = JSON.parse(value);
+    } catch {
+      return [["", String(parameters)]];
+    }
+  }
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).map(([name, part]) => [
+    name,
+    typeof part === "string" ? part : JSON.stringify(part),
+  ]);
+}

@@ -1,0 +1,138 @@
+import { type DiffLine, diffLines, type LineDiff } from "invoscope";
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { base } from "../foundation/index.ts";
+import { pick } from "../i18n/index.ts";
+import * as triage from "../i18n/triage.ts";
+import { namesOf, outputOf, rowsById } from "../session/run-data.ts";
+import { RunPart } from "../session/run-part.ts";
+import type { Session } from "../session/session.ts";
+import { plain } from "../shared/plain.ts";
+
+const SIGNS = { equal: " ", similar: "~", removed: "−", added: "+" };
+
+/** How one instance's output differs from the majority's, names, times and numbers aside. */
+export class InvoscopeDiff extends RunPart {
+  static override styles = [
+    ...base,
+    css`
+      .hunk {
+        overflow-x: auto;
+        border: 1px solid var(--c-line);
+        border-radius: var(--r-md);
+        background: var(--c-sunken);
+        font: var(--t-sm) / 1.6 var(--_mono);
+      }
+      .hunk + .hunk {
+        margin-block-start: var(--s-1);
+      }
+      .line {
+        display: grid;
+        grid-template-columns: 2.75rem 2.75rem 1.25rem minmax(0, 1fr);
+      }
+      .n,
+      .sign {
+        color: var(--c-text-2);
+        text-align: end;
+        user-select: none;
+      }
+      .sign {
+        text-align: center;
+      }
+      .text {
+        overflow-wrap: anywhere;
+        white-space: pre-wrap;
+      }
+      .removed {
+        background: var(--c-success-soft);
+      }
+      .added {
+        background: var(--c-failed-soft);
+      }
+      .similar .text {
+        color: var(--c-text-2);
+      }
+      mark {
+        border-radius: 2px;
+        background: color-mix(in oklab, currentColor 18%, transparent);
+        color: inherit;
+      }
+      .legend {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 var(--s-4);
+        margin-block-end: var(--s-1);
+        color: var(--c-text-2);
+        font-size: var(--t-sm);
+      }
+      .legend code {
+        color: var(--c-text);
+      }
+    `,
+  ];
+  static override properties: PropertyDeclarations = { ...RunPart.properties, instance: {}, reference: {} };
+
+  declare instance: string;
+  /** The instance to compare with; the store's choice unless told. */
+  declare reference: string | undefined;
+
+  constructor() {
+    super();
+    this.instance = "";
+    this.reference = undefined;
+  }
+
+  override render(): unknown {
+    const session = this.loaded;
+    const reference = this.reference ?? session?.store.referenceInstance(this.runId);
+    if (session === undefined || reference === undefined || this.instance === "") return nothing;
+    const words = pick(triage, this.locale);
+    const diff = this.#diff(session, reference);
+    const rows = rowsById(session, this.runId);
+    const hasHole = [reference, this.instance].some((id) => (rows.get(id)?.dropped ?? 0) > 0);
+    return html`<div class="legend">
+        <span>${words.diffLegend(session.label(reference) ?? reference)}</span>
+        <span><code>−</code> ${words.removed}</span><span><code>+</code> ${words.added}</span
+        ><span><code>~</code> ${words.similar}</span>
+      </div>
+      ${hasHole ? html`<p class="legend">${words.hole}</p>` : nothing}
+      ${diff.coarse ? html`<p class="legend">${words.coarse}</p>` : nothing}
+      ${
+        diff.hunks.length === 0
+          ? html`<p class="quiet">${words.diffSame}</p>`
+          : diff.hunks.map(
+              (hunk) =>
+                html`<div class="hunk" role="region" tabindex="0" aria-label=${words.compare}>
+                ${hunk.lines.map((line) => this.#line(line))}
+              </div>`,
+            )
+      }`;
+  }
+
+  #diff(session: Session, reference: string): LineDiff {
+    const text = (id: string): string => plain(outputOf(session, this.runId, id).text);
+    return diffLines(text(reference), text(this.instance), {
+      context: 2,
+      ignoreMasked: true,
+      referenceNames: namesOf(session, reference),
+      otherNames: namesOf(session, this.instance),
+    });
+  }
+
+  #line(line: DiffLine): TemplateResult {
+    return html`<div class="line ${line.kind}">
+      <span class="n">${line.referenceLine ?? ""}</span><span class="n">${line.otherLine ?? ""}</span
+      ><span class="sign">${SIGNS[line.kind]}</span><span class="text">${emphasised(line)}</span>
+    </div>`;
+  }
+}
+
+function emphasised({ text, emphasis, kind }: DiffLine): unknown {
+  if (kind === "similar" || emphasis.length === 0) return text;
+  const parts: unknown[] = [];
+  let at = 0;
+  for (const { start, end } of emphasis) {
+    parts.push(text.slice(at, start), html`<mark>${text.slice(start, end)}</mark>`);
+    at = end;
+  }
+  return [...parts, text.slice(at)];
+}

@@ -1,0 +1,17 @@
+export { base } from "./base.ts";
+export { cssVars } from "./css-vars.ts";
+export type { Clock } from "./format.ts";
+export * as format from "./format.ts";
+export { icon } from "./icon.ts";
+export {
+  OUTCOMES,
+  outcomeBadge,
+  outcomeIcon,
+  outcomeTone,
+  outcomeWord,
+  statusBadge,
+  statusTone,
+  statusWord,
+  type Tone,
+} from "./status.ts";
+export { tokens } from "./tokens.ts";

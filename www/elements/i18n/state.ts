@@ -1,0 +1,54 @@
+/** States that every view may be in. */
+export const en = {
+  loading: "Loading…",
+  loadingStatus: "Reading the status of each instance…",
+  loadingOutputs: (done: number, all: number): string =>
+    all > 1 ? `Reading outputs, ${done} of ${all} parts…` : "Reading outputs…",
+  stale: "This may be out of date: the last refresh failed.",
+  throttled: (seconds: number): string =>
+    `The service is throttling this account. Asking again in ${seconds} s. The quota is shared with the ECS console and Terraform.`,
+  networkTitle: "The proxy does not answer",
+  networkText:
+    "No answer came from the signing proxy. Check that it is running and reachable from this browser.",
+  notFoundTitle: "No such run",
+  notFoundText:
+    "The service has no run with this id in this region. Results are kept for about four weeks; the run may also belong to another region or account.",
+  forbiddenTitle: "The account may not read this",
+  forbiddenText: "The proxy's account lacks a permission. Ask its administrator for this RAM policy:",
+  tokenTitle: "The proxy wants a token",
+  tokenText: "The proxy refused the call because no valid token was sent.",
+  malformedTitle: "The answer could not be read",
+  malformedText: "What came is not an answer of the API. What was read before is unchanged.",
+  apiTitle: "The service refused the request",
+  noWasmTitle: "This browser cannot run the viewer",
+  noWasmText:
+    "The viewer needs WebAssembly, which is missing or blocked here. Use a current browser, and allow 'wasm-unsafe-eval' in the page's content security policy.",
+  copyReport: "Copy report",
+  offset: (offset: number): string => `at byte ${offset}`,
+  requestId: "Request id",
+};
+
+export const zh: typeof en = {
+  loading: "加载中…",
+  loadingStatus: "正在读取各实例的状态…",
+  loadingOutputs: (done, all) => (all > 1 ? `正在读取输出，第 ${done}/${all} 部分…` : "正在读取输出…"),
+  stale: "内容可能已过时：上次刷新失败。",
+  throttled: (seconds) => `服务正在对该账号限流，${seconds} 秒后重试。配额与 ECS 控制台、Terraform 共用。`,
+  networkTitle: "代理没有响应",
+  networkText: "签名代理没有返回结果。请检查它是否正在运行，以及浏览器能否访问它。",
+  notFoundTitle: "没有找到这次执行",
+  notFoundText: "服务在该地域没有这个 ID 的执行记录。结果约保留四周；它也可能属于其他地域或账号。",
+  forbiddenTitle: "账号没有读取权限",
+  forbiddenText: "代理所用账号缺少权限。请向管理员申请以下 RAM 策略：",
+  tokenTitle: "代理需要令牌",
+  tokenText: "请求没有携带有效令牌，被代理拒绝。",
+  malformedTitle: "无法读取返回内容",
+  malformedText: "收到的内容不是该 API 的返回结果。此前读取的内容保持不变。",
+  apiTitle: "服务拒绝了请求",
+  noWasmTitle: "此浏览器无法运行查看器",
+  noWasmText:
+    "查看器需要 WebAssembly，当前环境缺失或禁用了它。请使用较新的浏览器，并在页面的内容安全策略中允许 'wasm-unsafe-eval'。",
+  copyReport: "复制报告",
+  offset: (offset) => `位于第 ${offset} 字节`,
+  requestId: "请求 ID",
+};

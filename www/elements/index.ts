@@ -1,0 +1,37 @@
+/** The classes of the elements; importing this registers nothing. */
+export { InvoscopeCommand } from "./command/command.ts";
+export { InvoscopeDiff } from "./diff/diff.ts";
+export { InvoscopeExport } from "./export/export.ts";
+export { InvoscopeFamilies } from "./families/families.ts";
+export { base as baseStyles } from "./foundation/index.ts";
+export { InvoscopeGroups } from "./groups/groups.ts";
+export { InvoscopeInstances } from "./instances/instances.ts";
+export {
+  filtersFromParams,
+  InvoscopeList,
+  InvoscopeListFilter,
+  type ListFilters,
+  ListFiltersEvent,
+  NO_FILTERS,
+  OpenRunEvent,
+  paramsFromFilters,
+} from "./list/index.ts";
+export { InvoscopeOutput } from "./output/output.ts";
+export { InvoscopeRaw } from "./raw/raw.ts";
+export { InvoscopeRefresh } from "./refresh/refresh.ts";
+export { InvoscopeRunHeader } from "./run-header/run-header.ts";
+export { InvoscopeSearch } from "./search/search.ts";
+export {
+  NavigateEvent,
+  type Place,
+  RUN_VIEWS,
+  type RunView,
+  Session,
+  type SessionOptions,
+  sessionContext,
+  startSession,
+} from "./session/index.ts";
+export { InvoscopeCopy } from "./shared/copy-button.ts";
+export { InvoscopeSkeleton } from "./shared/skeleton.ts";
+export { InvoscopeTimeline } from "./timeline/timeline.ts";
+export { InvoscopeViewer } from "./viewer/viewer.ts";

@@ -1,0 +1,282 @@
+import type { InstanceQuery, InstanceRow } from "invoscope";
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { ArrowDown, ArrowUp, ChevronRight, Scissors } from "lucide";
+import { base, format, icon, OUTCOMES, outcomeTone, outcomeWord, statusBadge } from "../foundation/index.ts";
+import { pick } from "../i18n/index.ts";
+import * as instances from "../i18n/instances.ts";
+import { filteredRows, hasToken, toggleToken } from "../session/filter.ts";
+import { summaryOf } from "../session/run-data.ts";
+import { RunPart } from "../session/run-part.ts";
+import type { Session } from "../session/session.ts";
+import { fieldsStyles } from "./fields.styles.ts";
+import { fieldList } from "./fields.ts";
+import { instancesStyles } from "./instances.styles.ts";
+
+type Sort = NonNullable<InstanceQuery["sort"]>;
+type Column = keyof (typeof instances.en)["columns"];
+
+const COLUMNS: readonly { name: Column; sort?: Sort; kind?: string }[] = [
+  { name: "status", sort: "status" },
+  { name: "instance", sort: "instanceId" },
+  { name: "exitCode", sort: "exitCode", kind: "end" },
+  { name: "error" },
+  { name: "queue", kind: "end" },
+  { name: "run", sort: "duration", kind: "end" },
+  { name: "finished", kind: "end" },
+  { name: "output", sort: "output", kind: "end" },
+];
+
+/** Rows in one block that the browser may skip while it is out of sight. */
+const BLOCK = 50;
+/** Rows that are drawn at once; the rest follows between frames, so that typing is never blocked. */
+const FIRST_ROWS = 100;
+const ROWS_A_FRAME = 400;
+
+/**
+ * Every instance of a run: filtered as typed, sorted by any column, its output unfolded in place.
+ *
+ * @fires invoscope-navigate - The filter changed, or an instance was chosen.
+ */
+export class InvoscopeInstances extends RunPart {
+  static override styles = [...base, fieldsStyles, instancesStyles];
+  static override properties: PropertyDeclarations = {
+    ...RunPart.properties,
+    filter: {},
+    instance: {},
+    sort: { state: true },
+    reverse: { state: true },
+    expanded: { state: true },
+    drawn: { state: true },
+  };
+
+  /** As in the box: `is:failed`, `family:…`, free words. */
+  declare filter: string;
+  /** The instance that is open beside the table. */
+  declare instance: string;
+  declare sort: Sort;
+  declare reverse: boolean;
+  declare expanded: ReadonlySet<string>;
+  declare drawn: number;
+
+  #frame = 0;
+
+  constructor() {
+    super();
+    this.filter = "";
+    this.instance = "";
+    this.sort = "attention";
+    this.reverse = false;
+    this.expanded = new Set();
+    this.drawn = FIRST_ROWS;
+  }
+
+  /** Puts the cursor into the filter box. */
+  focusFilter(): void {
+    this.renderRoot.querySelector("input")?.focus();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (["filter", "sort", "reverse", "runId"].some((name) => changed.has(name))) this.drawn = FIRST_ROWS;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    cancelAnimationFrame(this.#frame);
+  }
+
+  override render(): unknown {
+    const session = this.loaded;
+    if (session === undefined) return nothing;
+    const { locale } = this;
+    const words = pick(instances, locale);
+    const rows = filteredRows(session, this.runId, this.filter, { by: this.sort, reverse: this.reverse });
+    const shown = rows.slice(0, this.drawn);
+    if (shown.length < rows.length) this.#drawMore();
+    const blocks = Array.from({ length: Math.ceil(shown.length / BLOCK) }, (_, block) =>
+      shown.slice(block * BLOCK, (block + 1) * BLOCK),
+    );
+    return html`${this.#tools(session, rows)}
+      ${
+        rows.length === 0
+          ? html`<div class="card empty">
+            <p>${words.empty}</p>
+            <button class="btn" type="button" @click=${() => this.#filterTo("")}>${words.clear}</button>
+          </div>`
+          : html`<div class="card table rows" role="table" aria-label=${words.label} aria-rowcount=${rows.length}>
+            ${this.#head()}
+            ${blocks.map(
+              (block) =>
+                html`<div role="rowgroup">
+                ${repeat(block, keyOf, (row) => this.#row(session, row))}
+              </div>`,
+            )}
+          </div>`
+      }`;
+  }
+
+  #tools(session: Session, rows: readonly InstanceRow[]): TemplateResult {
+    const { locale } = this;
+    const words = pick(instances, locale);
+    const { run, truncated } = summaryOf(session, this.runId);
+    return html`<div class="tools">
+      <input
+        class="input"
+        type="search"
+        spellcheck="false"
+        autocomplete="off"
+        placeholder=${words.filterPlaceholder}
+        aria-label=${words.filterLabel}
+        .value=${this.filter}
+        @input=${(event: Event & { target: HTMLInputElement }) => this.#filterTo(event.target.value)}
+      />
+      ${OUTCOMES.filter((outcome) => run.counts[outcome] > 0).map(
+        (outcome) => html`<button
+          class="chip"
+          type="button"
+          aria-pressed=${hasToken(this.filter, `is:${outcome}`)}
+          @click=${() => this.#filterTo(toggleToken(this.filter, `is:${outcome}`))}
+        >
+          <span class="status is-${outcomeTone(outcome)}">${outcomeWord(outcome, locale)}</span>
+          <span class="num">${format.count(run.counts[outcome], locale)}</span>
+        </button>`,
+      )}
+      ${
+        truncated === 0
+          ? nothing
+          : html`<button
+            class="chip"
+            type="button"
+            aria-pressed=${hasToken(this.filter, "is:truncated")}
+            @click=${() => this.#filterTo(toggleToken(this.filter, "is:truncated"))}
+          >
+            ${words.truncated} <span class="num">${format.count(truncated, locale)}</span>
+          </button>`
+      }
+      <span class="quiet num" role="status"
+        >${words.count(format.count(rows.length, locale), format.count(run.counts.total, locale))}</span
+      >
+      <invoscope-copy
+        .text=${() => rows.map((row) => row.instanceId ?? "").join("\n")}
+        .locale=${locale}
+        label=${words.copyIds}
+      ></invoscope-copy>
+    </div>`;
+  }
+
+  #head(): TemplateResult {
+    const words = pick(instances, this.locale);
+    return html`<div class="row head" role="row">
+      <span role="columnheader"><span class="visually-hidden">${words.columns.output}</span></span>
+      ${COLUMNS.map(({ name, sort, kind }) => {
+        const title = words.columns[name];
+        if (sort === undefined) return html`<span class=${kind ?? ""} role="columnheader">${title}</span>`;
+        const isNow = this.sort === sort;
+        return html`<span
+          class=${kind ?? ""}
+          role="columnheader"
+          aria-sort=${isNow ? (this.reverse ? "descending" : "ascending") : "none"}
+          ><button type="button" title=${words.sortBy(title)} @click=${() => this.#sortBy(sort)}>
+            ${title}${isNow ? icon(this.reverse ? ArrowDown : ArrowUp) : nothing}
+          </button></span
+        >`;
+      })}
+    </div>`;
+  }
+
+  #row(session: Session, row: InstanceRow): TemplateResult {
+    const { locale } = this;
+    const words = pick(instances, locale);
+    const id = row.instanceId ?? "";
+    const key = keyOf(row);
+    const label = session.label(id);
+    const name = label ?? id;
+    const isExpanded = this.expanded.has(key);
+    const seconds = (value: number | undefined): string =>
+      value === undefined ? "" : format.duration(value, locale);
+    return html`<div class="row body ${id === this.instance ? "now" : ""}" role="row" data-instance=${id}>
+        <span role="cell"
+          ><button
+            class="expand"
+            type="button"
+            aria-expanded=${isExpanded}
+            aria-label=${words.expand(name)}
+            @click=${() => this.#toggle(key)}
+          >
+            ${icon(ChevronRight)}
+          </button></span
+        >
+        <span role="cell">${statusBadge(row.status, locale)}</span>
+        <span role="cell"
+          ><button class="id" type="button" title=${words.open(id)} @click=${() => this.navigate({ instance: id, line: undefined })}>
+            ${name}${label === undefined ? nothing : html` <small>${id}</small>`}
+          </button></span
+        >
+        <span role="cell" class="end num mono">${row.exitCode ?? ""}</span>
+        <span role="cell" class="error" title=${row.errorInfo ?? ""}
+          >${row.errorCode ? html`<span>${row.errorCode}</span> <span class="faint">${row.errorInfo}</span>` : nothing}</span
+        >
+        <span role="cell" class="end num quiet wide">${seconds(row.queueSeconds)}</span>
+        <span role="cell" class="end num wide">${seconds(row.runSeconds)}</span>
+        <span role="cell" class="end num quiet wide" title=${format.dateTime(row.finishTime, locale)}
+          >${format.timeOfDay(row.finishTime, locale)}</span
+        >
+        <span role="cell" class="end num quiet wide"
+          >${
+            row.dropped > 0
+              ? html`<span class="cut" title=${words.truncated}>${icon(Scissors)}<span class="visually-hidden">${words.truncated}</span></span> `
+              : nothing
+          }${row.outputBytes === 0 ? "" : format.bytes(row.outputBytes, locale)}</span
+        >
+      </div>
+      ${isExpanded ? this.#detail(session, row) : nothing}`;
+  }
+
+  #detail(session: Session, row: InstanceRow): TemplateResult {
+    return html`<div class="detail" role="row">
+      <div role="cell">
+        <invoscope-output
+          .session=${session}
+          run-id=${row.invokeId}
+          instance=${row.instanceId ?? ""}
+        ></invoscope-output>
+        ${fieldList(row, this.locale)}
+      </div>
+    </div>`;
+  }
+
+  #toggle(key: string): void {
+    const expanded = new Set(this.expanded);
+    if (!expanded.delete(key)) expanded.add(key);
+    this.expanded = expanded;
+  }
+
+  #sortBy(sort: Sort): void {
+    if (this.sort === sort && this.reverse) {
+      this.sort = "attention";
+      this.reverse = false;
+    } else if (this.sort === sort) this.reverse = true;
+    else {
+      this.sort = sort;
+      this.reverse = false;
+    }
+  }
+
+  #filterTo(filter: string): void {
+    this.filter = filter;
+    this.navigate({ view: "instances", filter });
+  }
+
+  #drawMore(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = requestAnimationFrame(() => {
+        this.drawn += ROWS_A_FRAME;
+      });
+    });
+  }
+}
+
+function keyOf(row: InstanceRow): string {
+  return `${row.invokeId} ${row.instanceId ?? ""}`;
+}

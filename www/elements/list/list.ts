@@ -1,0 +1,441 @@
+import type { InvocationRequest, RunRow } from "invoscope";
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { ArrowDown, ArrowUp } from "lucide";
+import { base, type Clock, format, icon } from "../foundation/index.ts";
+import { pick } from "../i18n/index.ts";
+import { type ListLoad, type Session, SessionPart } from "../session/index.ts";
+import { maskSecrets } from "../shared/secrets.ts";
+import { cliLine } from "./cli.ts";
+import { ListFiltersEvent, OpenRunEvent } from "./events.ts";
+import { type ExportKind, exportRuns, save } from "./export.ts";
+import { InvoscopeListFilter, type ListRequestEvent } from "./filter-form.ts";
+import {
+  findingsOf,
+  type ListFilters,
+  type ListSort,
+  NO_FILTERS,
+  paramsFromFilters,
+  requestSize,
+  storeQuery,
+} from "./filters.ts";
+import { listKey } from "./keys.ts";
+import { listStyles } from "./list.styles.ts";
+import { type RowContext, runRow } from "./row.ts";
+import { Rows } from "./rows.ts";
+import { noRows, progress, type StatesContext, skeleton } from "./states.ts";
+import { StatusCounts } from "./status-counts.ts";
+import { en, type ListTexts, zh } from "./texts.ts";
+import { Ticker } from "./ticker.ts";
+import { toolbar } from "./toolbar.ts";
+
+/** Rows that are shown at once, and more at each wish. */
+const PAGE = 200;
+
+/** A list this long is counted by status once it is read. */
+const COUNTED_WHILE_READING = 5000;
+
+/**
+ * The runs of an account: every filter of `DescribeInvocations`, pages with progress, run sets as one row.
+ *
+ * It asks the service by itself when its session has an endpoint, and again when `filters.request` or the region
+ * changes.
+ *
+ * @fires invoscope-list-filters - The filters changed; `detail.filters` belongs into the page's URL.
+ * @fires invoscope-open-run - A run is wanted; cancel it to open `detail.runId` in another way than by its link.
+ * @csspart table - The table.
+ */
+export class InvoscopeList extends SessionPart {
+  static override styles = [...base, listStyles];
+  static override properties: PropertyDeclarations = {
+    ...SessionPart.properties,
+    filters: { attribute: false },
+    runHref: { attribute: "run-href" },
+    clock: {},
+    callsLeft: { attribute: false },
+    inactive: { type: Boolean },
+    isFormOpen: { state: true },
+    limit: { state: true },
+    exporting: { state: true },
+  };
+
+  /** Everything that decides what is shown. */
+  declare filters: ListFilters;
+  /** Address of a run, with `{id}` for its id. */
+  declare runHref: string;
+  declare clock: Clock;
+  /** Calls that the proxy has left this minute, where the page knows. */
+  declare callsLeft: number | undefined;
+  /** Keeps its place without showing or working. */
+  declare inactive: boolean;
+  declare isFormOpen: boolean;
+  declare limit: number;
+  declare exporting: string | undefined;
+
+  readonly #rows = new Rows();
+  readonly #counts = new StatusCounts(() => this.requestUpdate());
+  readonly #ticker = new Ticker(this);
+  readonly #expanded = new Set<string>();
+  #frame = 0;
+  #later: ReturnType<typeof setTimeout> | undefined;
+  #asked = "";
+
+  constructor() {
+    super();
+    this.filters = NO_FILTERS;
+    this.runHref = "/runs/{id}";
+    this.clock = "local";
+    this.callsLeft = undefined;
+    this.inactive = false;
+    this.isFormOpen = false;
+    this.limit = PAGE;
+    this.exporting = undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("keydown", this.#key);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("keydown", this.#key);
+    clearTimeout(this.#later);
+  }
+
+  override shouldUpdate(): boolean {
+    return !this.inactive;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("filters")) this.limit = PAGE;
+  }
+
+  override updated(): void {
+    this.#ask();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const session = this.current;
+    if (session === undefined) return nothing;
+    const { store, load } = session.list;
+    const state = `${load.records} ${load.isComplete}`;
+    const rows = this.#rows.read(
+      store,
+      load,
+      { ...storeQuery(this.filters), limit: this.limit },
+      (delayMs) => {
+        clearTimeout(this.#later);
+        this.#later = setTimeout(() => this.requestUpdate(), delayMs);
+      },
+    );
+    if (load.phase !== "loading" || load.records <= COUNTED_WHILE_READING) {
+      this.#counts.refresh(
+        store,
+        `${state} ${load.loadedAtMs}`,
+        rows.rows.flatMap((row) => row.reported),
+      );
+    }
+    this.#ticker.until(load.throttledUntilMs);
+    const states = this.#states(session);
+    const isFirst =
+      rows.total === 0 && load.records === 0 && (load.phase === "loading" || load.phase === "idle");
+    const isWaiting =
+      isFirst && load.throttledUntilMs === undefined && !session.isOffline && !this.#isInvalid;
+    return html`${this.#head(session, rows.total)}
+      ${this.#form(session)}
+      ${rows.total > 0 || isWaiting ? this.#table(session, rows.rows, isWaiting) : this.#nothingThere(states)}
+      ${this.#showMore(rows.rows.length, rows.total)} ${progress(states)}
+      <p class="visually-hidden" role="status">${this.#spoken(load)}</p>`;
+  }
+
+  get #texts(): ListTexts {
+    return pick({ en, zh }, this.locale);
+  }
+
+  get #isInvalid(): boolean {
+    return findingsOf(this.filters.request, this.current?.regionId ?? "").some(
+      (finding) => finding.severity === "error",
+    );
+  }
+
+  #head(session: Session, total: number): TemplateResult {
+    const texts = this.#texts;
+    return html`<header class="head">
+        <h1>${texts.title}</h1>
+        ${total === 0 ? nothing : html`<span class="faint num">${format.count(total, this.locale)}</span>`}
+      </header>
+      ${toolbar({
+        texts,
+        locale: this.locale,
+        regionId: session.regionId,
+        filters: this.filters,
+        isOffline: session.isOffline,
+        isFormOpen: this.isFormOpen,
+        isReading: session.listLoad.phase === "loading",
+        counts: this.#counts.value,
+        cli: cliLine(this.filters.request, session.regionId),
+        exporting: this.exporting,
+        change: (part, isStep) => this.#change(part, isStep),
+        toggleForm: () => void this.#toggleForm(),
+        export: (kind) => void this.#export(session, kind),
+        refresh: () => this.#refresh(),
+      })}`;
+  }
+
+  #form(session: Session): TemplateResult | typeof nothing {
+    const isInvalid = this.#isInvalid;
+    if (session.isOffline || !(this.isFormOpen || isInvalid)) return nothing;
+    return html`<invoscope-list-filter
+      .request=${this.filters.request}
+      .regionId=${session.regionId}
+      .locale=${this.locale}
+      @invoscope-list-request=${(event: ListRequestEvent) => this.#change({ request: event.detail }, true)}
+    ></invoscope-list-filter>`;
+  }
+
+  #table(session: Session, rows: readonly RunRow[], isWaiting: boolean): TemplateResult {
+    const { columns, caption } = this.#texts;
+    const context = this.#rowContext(session);
+    return html`<table role="table" class="card" part="table" aria-label=${caption} aria-busy=${isWaiting ? "true" : "false"}>
+      <thead role="rowgroup">
+        <tr role="row">
+          ${plainHead("status", columns.status)} ${this.#sortHead("command", ["name"])}
+          ${this.#sortHead("instances", ["instances", "failed"])} ${plainHead("schedule", columns.schedule)}
+          ${this.#sortHead("created", ["created"])} ${plainHead("duration", columns.duration)}
+          ${plainHead("user", columns.user)} ${plainHead("tags", columns.tags)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup" @click=${this.#click}>
+        ${
+          isWaiting
+            ? skeleton(12)
+            : repeat(
+                rows,
+                (row) => row.id,
+                (row) => this.#rowAndParts(row, context),
+              )
+        }
+      </tbody>
+    </table>`;
+  }
+
+  #rowAndParts(row: RunRow, context: RowContext): TemplateResult {
+    const parts = this.#expanded.has(row.id) ? row.invokeIds : [];
+    return html`${runRow(row, context)}${parts.map((id, index) =>
+      runRow(context.store.summary(id).run, context, { part: index + 1, all: parts.length }),
+    )}`;
+  }
+
+  #rowContext(session: Session): RowContext {
+    return {
+      store: session.list.store,
+      texts: this.#texts,
+      locale: this.locale,
+      clock: this.clock,
+      nowMs: Date.now(),
+      hrefOf: (runId) => this.runHref.replace("{id}", () => encodeURIComponent(runId).replaceAll("%2C", ",")),
+      isExpanded: (runId) => this.#expanded.has(runId),
+      toggle: (runId) => this.#toggle(runId),
+    };
+  }
+
+  #sortHead(column: "command" | "instances" | "created", sorts: readonly ListSort[]): TemplateResult {
+    const { columns, sortBy } = this.#texts;
+    const { sort, reverse } = this.filters;
+    const isOn = sorts.includes(sort);
+    const isAscending = (sort === "name") !== reverse;
+    const words: Readonly<Record<ListSort, string>> = {
+      name: columns.command,
+      instances: columns.instances,
+      failed: columns.failed,
+      created: columns.created,
+    };
+    return html`<th
+      role="columnheader"
+      scope="col"
+      class="c-${column}"
+      aria-sort=${isOn ? (isAscending ? "ascending" : "descending") : "none"}
+    >
+      ${sorts.map(
+        (name) => html`<button
+          type="button"
+          class="sort ${name === sort ? "on" : ""}"
+          title=${sortBy(words[name])}
+          @click=${() => this.#change({ sort: name, reverse: name === sort && !reverse }, true)}
+        >
+          ${words[name]}${name === sort ? icon(isAscending ? ArrowUp : ArrowDown) : nothing}
+        </button>`,
+      )}
+    </th>`;
+  }
+
+  #nothingThere(states: StatesContext): TemplateResult {
+    return html`<div class="card blank">${this.#isInvalid ? html`<p class="empty">${this.#texts.invalid}</p>` : noRows(states)}</div>`;
+  }
+
+  #showMore(shown: number, total: number): TemplateResult | typeof nothing {
+    if (shown >= total || shown === 0) return nothing;
+    const texts = this.#texts;
+    const next = Math.min(PAGE, total - shown);
+    return html`<div class="show-more">
+      <span class="quiet num">${texts.showing(format.count(shown, this.locale), format.count(total, this.locale))}</span>
+      <button
+        class="btn"
+        type="button"
+        id="show-more"
+        @click=${() => {
+          this.limit += PAGE;
+        }}
+      >${texts.showMore(format.count(next, this.locale))}</button>
+    </div>`;
+  }
+
+  #spoken(load: ListLoad): string {
+    if (load.phase !== "ready") return "";
+    const records = format.count(load.records, this.locale);
+    return load.isComplete ? this.#texts.allSay(records) : this.#texts.loadedSay(records);
+  }
+
+  #states(session: Session): StatesContext {
+    return {
+      texts: this.#texts,
+      locale: this.locale,
+      load: session.listLoad,
+      isOffline: session.isOffline,
+      nowMs: Date.now(),
+      callsLeft: this.callsLeft,
+      isAsked: requestSize(this.filters.request) > 0,
+      more: (pages) => void session.loadMore(pages),
+      stop: () => session.cancelList(),
+      clear: () => this.#change({ request: {}, text: "", statuses: [] }, true),
+    };
+  }
+
+  /** Asks the service where the list in the session is not the wanted one. */
+  #ask(): void {
+    const session = this.current;
+    if (session === undefined || session.isOffline || this.#isInvalid) return;
+    const request: InvocationRequest = { ...this.filters.request, RegionId: session.regionId };
+    const wanted = keyOf(request);
+    if (wanted === this.#asked || wanted === keyOf(session.list.request)) return;
+    this.#asked = wanted;
+    void session.loadList(request);
+  }
+
+  #refresh(): void {
+    const session = this.current;
+    if (session !== undefined) void session.loadList({ ...this.filters.request, RegionId: session.regionId });
+  }
+
+  #change(part: Partial<ListFilters>, isStep: boolean): void {
+    cancelAnimationFrame(this.#frame);
+    const apply = (): void => {
+      this.filters = { ...this.filters, ...part };
+      this.dispatchEvent(new ListFiltersEvent(this.filters, isStep));
+    };
+    if (isStep) apply();
+    // Several keystrokes in one frame are one filter.
+    else this.#frame = requestAnimationFrame(apply);
+  }
+
+  async #toggleForm(): Promise<void> {
+    this.isFormOpen = !this.isFormOpen;
+    await this.updateComplete;
+    const form = this.renderRoot.querySelector("invoscope-list-filter");
+    if (form instanceof InvoscopeListFilter) {
+      await form.updateComplete;
+      form.focus();
+    }
+  }
+
+  #toggle(runId: string): void {
+    if (!this.#expanded.delete(runId)) this.#expanded.add(runId);
+    this.requestUpdate();
+  }
+
+  async #export(session: Session, kind: ExportKind): Promise<void> {
+    const texts = this.#texts;
+    const blob = await exportRuns(
+      session.list.store,
+      storeQuery(this.filters),
+      kind,
+      maskSecrets,
+      (done, all) => {
+        this.exporting = texts.exporting(format.count(done, this.locale), format.count(all, this.locale));
+      },
+    );
+    this.exporting = undefined;
+    save(blob, `invoscope-runs-${new Date().toISOString().slice(0, 19).replaceAll(":", "")}.${kind}`);
+  }
+
+  /** A click anywhere in a row is one on its link, unless text is being selected. */
+  #click(event: MouseEvent): void {
+    if (!(event.target instanceof Element)) return;
+    if (event.target.closest("button") !== null) return;
+    const link = event.target.closest<HTMLAnchorElement>("a.name");
+    const row = event.target.closest("tr");
+    const name = link ?? row?.querySelector<HTMLAnchorElement>("a.name");
+    const runId = name?.dataset.run;
+    if (name === null || name === undefined || runId === undefined) return;
+    if (link === null) {
+      if (String(getSelection()) === "") name.click();
+      return;
+    }
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!this.dispatchEvent(new OpenRunEvent(runId))) event.preventDefault();
+  }
+
+  readonly #key = (event: KeyboardEvent): void => {
+    const { activeElement } = document;
+    const isOurs =
+      activeElement === null || activeElement === document.body || event.composedPath().includes(this);
+    if (this.inactive || !isOurs) return;
+    const search = this.renderRoot.querySelector<HTMLInputElement>("#search");
+    if (event.composedPath()[0] === search) {
+      if (event.key === "Escape") search?.blur();
+      if (event.key === "ArrowDown") this.#moveTo(event, 0);
+      return;
+    }
+    const key = listKey(event);
+    if (key === "search") {
+      event.preventDefault();
+      search?.focus();
+      search?.select();
+    } else if (key === "expand" || key === "collapse") {
+      this.#expandFocused(key === "expand");
+    } else if (key !== undefined) {
+      const names = this.#names();
+      const now = names.findIndex((name) => name === this.shadowRoot?.activeElement);
+      if (now < 0 && (key === "first" || key === "last")) return;
+      const last = names.length - 1;
+      const to = { first: 0, last, next: Math.min(now + 1, last), previous: Math.max(now - 1, 0) }[key];
+      this.#moveTo(event, to);
+    }
+  };
+
+  #names(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>("a.name")];
+  }
+
+  #moveTo(event: KeyboardEvent, index: number): void {
+    const name = this.#names()[index];
+    if (name === undefined) return;
+    event.preventDefault();
+    name.focus();
+    name.closest("tr")?.scrollIntoView({ block: "nearest" });
+  }
+
+  #expandFocused(isOpen: boolean): void {
+    const runId = (this.shadowRoot?.activeElement as HTMLElement | null | undefined)?.dataset.run;
+    if (runId?.includes(",") && this.#expanded.has(runId) !== isOpen) this.#toggle(runId);
+  }
+}
+
+function plainHead(column: string, word: string): TemplateResult {
+  return html`<th role="columnheader" scope="col" class="c-${column}">${word}</th>`;
+}
+
+function keyOf(request: InvocationRequest): string {
+  return `${request.RegionId} ${paramsFromFilters({ ...NO_FILTERS, request })}`;
+}

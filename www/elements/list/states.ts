@@ -1,0 +1,120 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { Hourglass, Inbox, LoaderCircle, SearchX, TriangleAlert } from "lucide";
+import { format, icon } from "../foundation/index.ts";
+import type { ListLoad } from "../session/index.ts";
+import { problem, problemWords } from "../shared/problem.ts";
+import type { ListTexts } from "./texts.ts";
+
+/** What the states show and do. */
+export interface StatesContext {
+  readonly texts: ListTexts;
+  readonly locale: string;
+  readonly load: ListLoad;
+  readonly isOffline: boolean;
+  readonly nowMs: number;
+  readonly callsLeft: number | undefined;
+  /** Whether the service is asked to filter. */
+  readonly isAsked: boolean;
+  readonly more: (pages: number) => void;
+  readonly stop: () => void;
+  readonly clear: () => void;
+}
+
+function secondsLeft({ load, nowMs }: StatesContext): number {
+  return Math.max(0, Math.ceil(((load.throttledUntilMs ?? 0) - nowMs) / 1000));
+}
+
+/** Rows to come, in the shape that they will have. */
+export function skeleton(rows: number): TemplateResult {
+  return html`${Array.from(
+    { length: rows },
+    () => html`<tr role="row" class="run" aria-hidden="true">
+      ${["status", "command", "instances", "schedule", "created", "duration", "user", "tags"].map(
+        (column) => html`<td role="cell" class="c-${column}"><span class="skeleton"></span></td>`,
+      )}
+    </tr>`,
+  )}`;
+}
+
+/** What stands in the place of rows, where there are none. */
+export function noRows(context: StatesContext): TemplateResult | typeof nothing {
+  const { texts, load, isOffline } = context;
+  if (load.records > 0) {
+    return empty(
+      SearchX,
+      texts.noMatchTitle,
+      load.isComplete || isOffline ? texts.noMatchAll : texts.noMatchLoaded,
+      clear(context),
+    );
+  }
+  if (load.phase === "error" && load.error !== undefined) {
+    return problem(load.error, context.locale, () => context.more(1));
+  }
+  if (secondsLeft(context) > 0) {
+    return empty(Hourglass, texts.throttledFirst(secondsLeft(context)), texts.throttledText, nothing);
+  }
+  if (load.phase !== "ready") return nothing;
+  return context.isAsked
+    ? empty(SearchX, texts.noMatchTitle, texts.noMatchService, clear(context))
+    : empty(Inbox, texts.emptyTitle, texts.emptyText, nothing);
+}
+
+function clear({ texts, clear }: StatesContext): TemplateResult {
+  return html`<button class="btn" type="button" @click=${clear}>${texts.clearAll}</button>`;
+}
+
+function empty(
+  node: Parameters<typeof icon>[0],
+  title: string,
+  text: string,
+  action: unknown,
+): TemplateResult {
+  return html`<section class="empty">${icon(node)}<h2>${title}</h2><p>${text}</p>${action}</section>`;
+}
+
+/** How far the list is read, and what can be done about it. */
+export function progress(context: StatesContext): TemplateResult | typeof nothing {
+  const { texts, locale, load, isOffline } = context;
+  if (isOffline || (load.records === 0 && load.phase !== "loading" && load.phase !== "cancelled"))
+    return nothing;
+  const pages = format.count(load.pages, locale);
+  const records = format.count(load.records, locale);
+  return html`<div class="progress">
+    <div class="told">${said(context, pages, records)}</div>
+    <div class="actions">${actions(context)}</div>
+    ${load.phase === "loading" ? html`<div class="rail" aria-hidden="true"></div>` : nothing}
+  </div>`;
+}
+
+function said(context: StatesContext, pages: string, records: string): TemplateResult {
+  const { texts, locale, load, callsLeft } = context;
+  const calls =
+    callsLeft === undefined
+      ? nothing
+      : html`<span class="faint num">${texts.calls(format.count(callsLeft, locale))}</span>`;
+  const seconds = secondsLeft(context);
+  if (load.phase === "error" && load.error !== undefined) {
+    const words = problemWords(load.error, locale);
+    return html`<span class="is-failed status">${icon(TriangleAlert)}${texts.loadFailed}</span>
+      <span class="quiet">${words.title}. ${seconds > 0 ? texts.throttledFirst(seconds) : texts.loadedStay}</span>`;
+  }
+  if (load.phase === "loading") {
+    return html`<span class="num">${icon(LoaderCircle, "spin")} ${texts.reading(pages, records)}</span>
+      ${seconds > 0 ? html`<span class="is-waiting status">${icon(Hourglass)}${texts.throttledFirst(seconds)}</span>` : calls}`;
+  }
+  if (load.isComplete) return html`<span class="num quiet">${texts.allLoaded(records)}</span>`;
+  const text = load.phase === "cancelled" ? texts.paused(pages, records) : texts.loadedRuns(records);
+  return html`<span class="num quiet">${text}</span>${calls}`;
+}
+
+function actions(context: StatesContext): TemplateResult | typeof nothing {
+  const { texts, load, more, stop } = context;
+  if (load.phase === "loading")
+    return html`<button class="btn" type="button" id="stop" @click=${stop}>${texts.stop}</button>`;
+  if (load.isComplete) return nothing;
+  const isBroken = load.phase === "error" || load.phase === "cancelled";
+  return html`<button class="btn" type="button" id="more" @click=${() => more(1)}>
+      ${isBroken ? texts.resume : texts.loadMore}
+    </button>
+    <button class="btn" type="button" id="all" @click=${() => more(Number.POSITIVE_INFINITY)}>${texts.loadAll}</button>`;
+}

@@ -1,0 +1,243 @@
+import { searchText, type TextMatches } from "invoscope";
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { ChevronDown, ChevronUp, Download, Scissors, TextWrap, TriangleAlert, Type } from "lucide";
+import { base, format, icon } from "../foundation/index.ts";
+import { isChinese, pick } from "../i18n/index.ts";
+import * as instances from "../i18n/instances.ts";
+import { rowsById } from "../session/run-data.ts";
+import { RunPart } from "../session/run-part.ts";
+import type { Session } from "../session/session.ts";
+import { download } from "../shared/download.ts";
+import { plain } from "../shared/plain.ts";
+import { outputStyles } from "./output.styles.ts";
+import { type ReadAs, type Reading, readingOf } from "./reading.ts";
+import { type Found, lineContent } from "./span.ts";
+
+/** Lines in one block that the browser may skip while it is out of sight. */
+const BLOCK = 100;
+
+/**
+ * One instance's output: colours, line numbers that are not copied, holes where they are, everything invisible shown.
+ *
+ * @fires invoscope-navigate - A line was chosen.
+ * @csspart lines - The text.
+ */
+export class InvoscopeOutput extends RunPart {
+  static override styles = [...base, outputStyles];
+  static override properties: PropertyDeclarations = {
+    ...RunPart.properties,
+    instance: {},
+    line: { type: Number },
+    wrap: { type: Boolean, reflect: true },
+    query: { state: true },
+    match: { state: true },
+    readAs: { state: true },
+  };
+
+  declare instance: string;
+  /** The line to show, one-based. */
+  declare line: number | undefined;
+  /** Whether long lines wrap. */
+  declare wrap: boolean;
+  declare query: string;
+  declare match: number;
+  declare readAs: ReadAs;
+
+  constructor() {
+    super();
+    this.instance = "";
+    this.line = undefined;
+    this.wrap = true;
+    this.query = "";
+    this.match = 0;
+    this.readAs = "received";
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("instance")) {
+      this.readAs = "received";
+      this.match = 0;
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has("line") || changed.has("instance")) {
+      this.renderRoot.querySelector(".line.now")?.scrollIntoView({ block: "center" });
+    } else if (changed.has("match") || changed.has("query")) {
+      this.renderRoot.querySelector("mark.now")?.scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  override render(): unknown {
+    const session = this.loaded;
+    const row = session === undefined ? undefined : rowsById(session, this.runId).get(this.instance);
+    if (session === undefined || row === undefined) return nothing;
+    const words = pick(instances, this.locale);
+    if (row.outputBytes === 0) {
+      const isReading = session.runLoad(this.runId)?.phase === "partial";
+      const ran = row.startTime !== undefined && row.startTime !== "";
+      return html`<div class="frame">
+        <p class="empty quiet">${isReading ? words.notRead : ran ? words.noOutput : words.neverRan}</p>
+      </div>`;
+    }
+    const reading = readingOf(session, this.runId, this.instance, this.readAs);
+    const matches = this.#matches(reading.text);
+    return html`<div class="frame">
+      ${this.#tools(session, reading, matches)} ${this.#notices(reading)}
+      ${row.outcome === "running" && row.outputBytes > 5500 ? html`<p class="notice is-running">${words.liveStall}</p>` : nothing}
+      <div
+        part="lines"
+        class="lines ${this.wrap ? "wrap" : ""}"
+        role="region"
+        tabindex="0"
+        aria-label=${words.output(session.label(this.instance) ?? this.instance)}
+      >
+        ${this.#blocks(reading, matches)}
+      </div>
+    </div>`;
+  }
+
+  #blocks(reading: Reading, matches: TextMatches | undefined): TemplateResult[] {
+    const found = new Map<number, Found[]>();
+    matches?.matches.forEach((match, index) => {
+      const list = found.get(match.line) ?? [];
+      list.push({ start: match.start, end: match.end, isCurrent: index === this.match });
+      found.set(match.line, list);
+    });
+    const { lines, loss, lossLine } = reading;
+    const starts = Array.from({ length: Math.ceil(lines.length / BLOCK) }, (_, block) => block * BLOCK);
+    const words = pick(instances, this.locale);
+    return starts.map(
+      (start) => html`<div class="block">
+        ${lines.slice(start, start + BLOCK).map((line, index) => {
+          const number = start + index + 1;
+          const content = lineContent(line, found.get(number) ?? [], words.invisible);
+          return html`${loss !== undefined && lossLine === number - 1 ? this.#hole(reading) : nothing}
+            <div class=${this.line === number ? "line now" : "line"}>
+              <button
+                class="number"
+                type="button"
+                tabindex="-1"
+                data-line=${number}
+                aria-label=${words.lineLink(number)}
+                @click=${() => this.navigate({ instance: this.instance, line: number })}
+              ></button
+              ><span class="text">${content}</span>
+            </div>`;
+        })}
+      </div>`,
+    );
+  }
+
+  #hole({ loss }: Reading): TemplateResult {
+    const { locale } = this;
+    if (loss === undefined) return html``;
+    return html`<div class="hole" role="note">
+      ${icon(Scissors)}<span
+        ><b>${pick(instances, locale).hole(format.bytes(loss.droppedBytes, locale))}</b>
+        <span class="quiet">${isChinese(locale) ? loss.words.zh : loss.words.en}</span></span
+      >
+    </div>`;
+  }
+
+  #notices(reading: Reading): unknown {
+    const words = pick(instances, this.locale);
+    const set = (readAs: ReadAs) => (): void => {
+      this.readAs = readAs;
+    };
+    if (this.readAs !== "received") {
+      return html`<p class="notice is-waiting">
+        ${icon(Type)}<span>${words.repaired}</span>
+        <button class="btn" type="button" @click=${set("received")}>${words.original}</button>
+      </p>`;
+    }
+    const [best] = reading.charsets;
+    return [
+      reading.isMisread
+        ? html`<p class="notice is-waiting">
+            ${icon(Type)}<span>${words.misread}</span>
+            <button class="btn" type="button" @click=${set("repaired")}>${words.repair}</button>
+          </p>`
+        : nothing,
+      (reading.flaws.damagedBytes ?? 0) > 0
+        ? html`<p class="notice is-waiting">
+            ${icon(TriangleAlert)}<span>${words.damaged(format.count(reading.flaws.damagedBytes ?? 0, this.locale))}</span>
+            ${
+              best === undefined
+                ? nothing
+                : html`<button class="btn" type="button" @click=${set(best.charset)}>
+                  ${words.decodeAs(best.charset.toUpperCase())}
+                </button>`
+            }
+          </p>`
+        : nothing,
+    ];
+  }
+
+  #tools(session: Session, reading: Reading, matches: TextMatches | undefined): TemplateResult {
+    const { locale } = this;
+    const words = pick(instances, locale);
+    const count = matches?.matches.length ?? 0;
+    const step = (by: number) => (): void => {
+      if (count > 0) this.match = (this.match + by + count) % count;
+    };
+    return html`<div class="tools">
+      <input
+        class="input"
+        type="search"
+        placeholder=${words.find}
+        aria-label=${words.find}
+        .value=${this.query}
+        @input=${(event: Event & { target: HTMLInputElement }) => {
+          this.query = event.target.value;
+          this.match = 0;
+        }}
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key === "Enter") step(event.shiftKey ? -1 : 1)();
+        }}
+      />
+      ${
+        matches === undefined
+          ? nothing
+          : html`<span class="faint num" role="status"
+              >${count === 0 ? words.noMatch : words.matches(this.match + 1, format.count(matches.count, locale))}</span
+            >
+            <button class="btn ghost square" type="button" aria-label=${words.previous} @click=${step(-1)}>${icon(ChevronUp)}</button>
+            <button class="btn ghost square" type="button" aria-label=${words.next} @click=${step(1)}>${icon(ChevronDown)}</button>`
+      }
+      <span class="faint num end">${format.bytes(new Blob([reading.text]).size, locale)}</span>
+      <button
+        class="btn ghost square"
+        type="button"
+        title=${words.wrap}
+        aria-label=${words.wrap}
+        aria-pressed=${this.wrap}
+        @click=${() => {
+          this.wrap = !this.wrap;
+        }}
+      >
+        ${icon(TextWrap)}
+      </button>
+      <invoscope-copy .text=${reading.text} .locale=${locale} label=${words.copy}></invoscope-copy>
+      <button
+        class="btn ghost square"
+        type="button"
+        title=${words.download}
+        aria-label=${words.download}
+        @click=${() => download(`${this.instance}.txt`, session.store.outputBytes(this.runId, this.instance))}
+      >
+        ${icon(Download)}
+      </button>
+    </div>`;
+  }
+
+  /** Searched is the text as it is drawn, so that the marks stand where the matches are. */
+  #matches(text: string): TextMatches | undefined {
+    if (this.query === "") return undefined;
+    try {
+      return searchText(plain(text), { pattern: this.query, limit: 1000 });
+    } catch {
+      return { count: 0, matches: [], truncated: false };
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import type { WatchStatus } from "invoscope";
+import { css, html, nothing, type TemplateResult } from "lit";
+import { Pause, Play, RefreshCw } from "lucide";
+import { base, format, icon } from "../foundation/index.ts";
+import { messages, pick } from "../i18n/index.ts";
+import * as run from "../i18n/run.ts";
+import type { RunLoad } from "../session/run-load.ts";
+import { RunPart } from "../session/run-part.ts";
+import type { Session } from "../session/session.ts";
+
+/** How fresh a run is: loading, the next refresh and the calls left, a pause button; it keeps the run fresh itself. */
+export class InvoscopeRefresh extends RunPart {
+  static override styles = [
+    ...base,
+    css`
+      .line {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0 var(--s-2);
+        min-block-size: 1.75rem;
+        color: var(--c-text-2);
+        font-size: var(--t-sm);
+      }
+      .dot {
+        inline-size: 0.4375rem;
+        block-size: 0.4375rem;
+        border-radius: 50%;
+        background: var(--c-stopped-fill);
+      }
+      .dot.live {
+        background: var(--c-running-fill);
+      }
+      .wait {
+        color: var(--c-waiting);
+      }
+      @media (max-width: 40rem) {
+        .wide {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  #timer: ReturnType<typeof setInterval> | undefined;
+  /** Paused by the reader, not by a hidden page. */
+  #isHeld = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("visibilitychange", this.#visibility);
+    this.#timer = setInterval(() => this.requestUpdate(), 1000);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("visibilitychange", this.#visibility);
+    clearInterval(this.#timer);
+    this.loaded?.watch(this.runId)?.pause();
+  }
+
+  protected override updated(): void {
+    const session = this.loaded;
+    if (session?.runLoad(this.runId)?.phase === "ready" && !document.hidden) session.watch(this.runId);
+  }
+
+  override render(): unknown {
+    const session = this.loaded;
+    if (session === undefined) return nothing;
+    const load = session.runLoad(this.runId);
+    const watch = session.watchStatus(this.runId);
+    return html`<div class="line">${this.#text(session, load, watch)} ${this.#buttons(session, watch)}</div>`;
+  }
+
+  #text(session: Session, load: RunLoad | undefined, watch: WatchStatus | undefined): unknown {
+    const { locale } = this;
+    const words = pick(run, locale);
+    const state = messages(locale).state;
+    const until = load?.throttledUntilMs ?? (watch?.reason === "throttled" ? watch.nextCallAtMs : undefined);
+    if (until !== undefined && until > Date.now()) {
+      return html`<span class="wait">${state.throttled(secondsTo(until))}</span>`;
+    }
+    if (load?.phase === "loading" || load?.phase === "partial") {
+      return html`<span class="dot live"></span><span>${state.loadingOutputs(load.done, load.needed)}</span>`;
+    }
+    if (session.isOffline) return html`<span class="dot"></span><span>${words.offline}</span>`;
+    const readAt =
+      load?.loadedAtMs === undefined
+        ? nothing
+        : html`<span class="wide">${words.readAt(format.timeOfDay(new Date(load.loadedAtMs).toISOString(), locale))}</span>`;
+    if (watch === undefined || watch.reason === "finished" || watch.reason === "failed") {
+      return html`<span class="dot"></span><span>${words.finished}</span>${readAt}`;
+    }
+    if (watch.isPaused) return html`<span class="dot"></span><span>${words.paused}</span>${readAt}`;
+    const next = watch.nextCallAtMs;
+    return html`<span class="dot live"></span><span>${words.live}</span>
+      <span class="num"
+        >${next === undefined || next <= Date.now() ? words.asking : words.nextIn(secondsTo(next))}</span
+      >
+      <span class="num wide">${words.callsLeft(watch.callsLeft)}</span>`;
+  }
+
+  #buttons(session: Session, watch: WatchStatus | undefined): TemplateResult | typeof nothing {
+    const words = pick(run, this.locale);
+    if (session.isOffline) return nothing;
+    const isOver = watch === undefined || watch.reason === "finished" || watch.reason === "failed";
+    if (isOver) {
+      return html`<button
+        class="btn ghost square"
+        type="button"
+        title=${words.refresh}
+        aria-label=${words.refresh}
+        @click=${() => session.openRun(this.runId, { force: true })}
+      >
+        ${icon(RefreshCw)}
+      </button>`;
+    }
+    const name = watch.isPaused ? words.resume : words.pause;
+    return html`<button class="btn ghost square" type="button" title=${name} aria-label=${name} @click=${this.#hold}>
+      ${icon(watch.isPaused ? Play : Pause)}
+    </button>`;
+  }
+
+  #hold(): void {
+    const watcher = this.loaded?.watch(this.runId);
+    if (watcher === undefined) return;
+    this.#isHeld = !watcher.status().isPaused;
+    if (this.#isHeld) watcher.pause();
+    else watcher.resume();
+    this.requestUpdate();
+  }
+
+  readonly #visibility = (): void => {
+    const watcher = this.loaded?.watch(this.runId);
+    if (watcher === undefined || this.#isHeld) return;
+    if (document.hidden) watcher.pause();
+    else watcher.resume();
+  };
+}
+
+function secondsTo(timeMs: number): number {
+  return Math.max(1, Math.ceil((timeMs - Date.now()) / 1000));
+}

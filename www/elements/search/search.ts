@@ -1,0 +1,269 @@
+import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { CaseSensitive, Regex } from "lucide";
+import { base, format, icon } from "../foundation/index.ts";
+import { pick } from "../i18n/index.ts";
+import * as instances from "../i18n/instances.ts";
+import * as panels from "../i18n/panels.ts";
+import { RunPart } from "../session/run-part.ts";
+import type { Session } from "../session/session.ts";
+import { type Hit, type Hits, type SearchState, searchRun } from "./run-search.ts";
+
+/** Instances with a match that are shown before the rest is folded. */
+const SHOWN = 100;
+
+/**
+ * Search over the outputs of every instance of a run, with counts.
+ *
+ * @fires invoscope-navigate - A line of an output was chosen.
+ */
+export class InvoscopeSearch extends RunPart {
+  static override styles = [
+    ...base,
+    css`
+      .tools {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--s-2);
+        margin-block-end: var(--s-3);
+      }
+      .input {
+        flex: 1 1 16rem;
+        max-inline-size: 32rem;
+      }
+      .error {
+        color: var(--c-failed);
+      }
+      li {
+        padding: var(--s-2) var(--s-3);
+        content-visibility: auto;
+        contain-intrinsic-size: auto 4.5rem;
+      }
+      li + li {
+        border-block-start: 1px solid var(--c-line);
+      }
+      .name {
+        display: flex;
+        gap: var(--s-2);
+        align-items: baseline;
+      }
+      .hit {
+        display: grid;
+        grid-template-columns: 2.75rem minmax(0, 1fr);
+        gap: var(--s-2);
+        inline-size: 100%;
+        padding: 0;
+        border: 0;
+        border-radius: var(--r-sm);
+        background: none;
+        color: var(--c-text);
+        font: var(--t-sm) / 1.6 var(--_mono);
+        text-align: start;
+        cursor: pointer;
+      }
+      .hit:hover {
+        background: var(--c-hover);
+      }
+      .hit .n {
+        color: var(--c-text-2);
+        text-align: end;
+      }
+      .hit .text {
+        overflow-wrap: anywhere;
+        white-space: pre-wrap;
+      }
+      mark {
+        border-radius: 2px;
+        background: var(--c-mark);
+        color: inherit;
+      }
+    `,
+  ];
+  static override properties: PropertyDeclarations = {
+    ...RunPart.properties,
+    query: {},
+    regex: { type: Boolean },
+    matchCase: { type: Boolean, attribute: "match-case" },
+    found: { state: true },
+    failure: { state: true },
+    shown: { state: true },
+  };
+
+  /** What to look for. */
+  declare query: string;
+  /** Whether it is an expression. */
+  declare regex: boolean;
+  declare matchCase: boolean;
+  declare found: SearchState | undefined;
+  declare failure: string;
+  declare shown: number;
+
+  #turn = 0;
+  #searchedRevision = -1;
+
+  constructor() {
+    super();
+    this.query = "";
+    this.regex = false;
+    this.matchCase = false;
+    this.failure = "";
+    this.shown = SHOWN;
+  }
+
+  /** Puts the cursor into the box. */
+  focusQuery(): void {
+    this.renderRoot.querySelector("input")?.focus();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    const session = this.loaded;
+    if (session === undefined) return;
+    const isAsked = ["query", "regex", "matchCase", "runId"].some((name) => changed.has(name));
+    if (!isAsked && session.revision === this.#searchedRevision) return;
+    this.#searchedRevision = session.revision;
+    void this.#run(session);
+  }
+
+  override render(): unknown {
+    const session = this.loaded;
+    if (session === undefined) return nothing;
+    const words = pick(panels, this.locale).search;
+    return html`<div class="tools" role="search">
+        <input
+          class="input"
+          type="search"
+          spellcheck="false"
+          autocomplete="off"
+          placeholder=${words.placeholder}
+          aria-label=${words.label}
+          aria-invalid=${this.failure !== ""}
+          .value=${this.query}
+          @input=${(event: Event & { target: HTMLInputElement }) => {
+            this.query = event.target.value;
+          }}
+        />
+        ${this.#toggle(words.regex, words.regexHint, Regex, "regex")}
+        ${this.#toggle(words.matchCase, words.matchCase, CaseSensitive, "matchCase")} ${this.#count()}
+      </div>
+      ${this.#results(session)}`;
+  }
+
+  #toggle(
+    name: string,
+    hint: string,
+    node: Parameters<typeof icon>[0],
+    key: "regex" | "matchCase",
+  ): TemplateResult {
+    return html`<button
+      class="btn"
+      type="button"
+      title=${hint}
+      aria-pressed=${this[key]}
+      @click=${() => {
+        this[key] = !this[key];
+      }}
+    >
+      ${icon(node)}${name}
+    </button>`;
+  }
+
+  #count(): TemplateResult | typeof nothing {
+    const { found, locale } = this;
+    const words = pick(panels, locale).search;
+    if (this.failure !== "") return html`<span class="error" role="alert">${this.failure}</span>`;
+    if (found === undefined || this.query === "") return nothing;
+    const number = (value: number): string => format.count(value, locale);
+    return html`<span class="quiet num" role="status"
+        >${
+          found.searched < found.total
+            ? words.searching(format.share(found.searched, found.total, locale))
+            : words.result(number(found.count), number(found.found.length), number(found.total))
+        }</span
+      >
+      ${
+        found.found.length === 0
+          ? nothing
+          : html`<invoscope-copy
+            .text=${() => found.found.map(({ instanceId }) => instanceId).join("\n")}
+            .locale=${locale}
+            label=${words.copyIds}
+          ></invoscope-copy>`
+      }`;
+  }
+
+  #results(session: Session): TemplateResult {
+    const { found, locale } = this;
+    const words = pick(panels, locale).search;
+    if (this.query === "" || found === undefined) return html`<p class="quiet">${words.hint}</p>`;
+    if (found.found.length === 0) {
+      return html`<p class="quiet">${found.searched < found.total ? "" : words.none}</p>`;
+    }
+    const rest = found.found.length - this.shown;
+    return html`<ol class="card">
+        ${found.found.slice(0, this.shown).map((hits) => this.#instance(session, hits))}
+      </ol>
+      ${
+        rest <= 0
+          ? nothing
+          : html`<button
+            class="btn"
+            type="button"
+            @click=${() => {
+              this.shown += 400;
+            }}
+          >
+            ${words.moreInstances(format.count(rest, locale))}
+          </button>`
+      }`;
+  }
+
+  #instance(session: Session, { instanceId, count, hits, lines }: Hits): TemplateResult {
+    const { locale } = this;
+    return html`<li>
+      <div class="name">
+        <span class="mono">${session.label(instanceId) ?? instanceId}</span>
+        <span class="faint num">${format.count(count, locale)}</span>
+      </div>
+      ${hits.map((hit) => this.#hit(instanceId, hit))}
+      ${
+        lines > hits.length
+          ? html`<span class="faint">${pick(panels, locale).search.more(format.count(lines - hits.length, locale))}</span>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  #hit(instanceId: string, { line, text, start, end }: Hit): TemplateResult {
+    return html`<button
+      class="hit"
+      type="button"
+      aria-label=${`${pick(instances, this.locale).open(instanceId)}: ${line}`}
+      @click=${() => this.navigate({ instance: instanceId, line })}
+    >
+      <span class="n">${line}</span
+      ><span class="text">${text.slice(0, start)}<mark>${text.slice(start, end)}</mark>${text.slice(end)}</span>
+    </button>`;
+  }
+
+  async #run(session: Session): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    this.failure = "";
+    this.shown = SHOWN;
+    if (this.query === "") {
+      this.found = undefined;
+      return;
+    }
+    try {
+      const query = { pattern: this.query, regex: this.regex, caseSensitive: this.matchCase };
+      for await (const state of searchRun(session, this.runId, query)) {
+        if (turn !== this.#turn) return;
+        this.found = state;
+      }
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      this.found = undefined;
+      this.failure = error instanceof Error ? error.message : String(error);
+    }
+  }
+}

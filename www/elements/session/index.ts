@@ -1,0 +1,6 @@
+export { SessionController, sessionContext } from "./context.ts";
+export { ListLoader } from "./list-loader.ts";
+export { NavigateEvent, type Place, RUN_VIEWS, type RunView } from "./navigate.ts";
+export { SessionPart } from "./part.ts";
+export { invokeIdsOf, type ListLoad, type RunLoad, RunNotFoundError, type RunPhase } from "./run-load.ts";
+export { Session, type SessionOptions, startSession } from "./session.ts";

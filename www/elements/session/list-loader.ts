@@ -1,0 +1,114 @@
+import { CallError, type InvocationClient, type InvocationRequest, InvocationStore } from "invoscope";
+import type { ListLoad } from "./run-load.ts";
+import { failureDelayMs } from "./throttling.ts";
+
+const EMPTY: ListLoad = { phase: "idle", isComplete: false, pages: 0, records: 0 };
+
+/**
+ * Reads the pages of one request into a store of its own, so that the store holds exactly the request's runs.
+ *
+ * A new request starts afresh; the same one goes on where it was cancelled or failed.
+ */
+export class ListLoader {
+  /** The runs of the request, as far as they were read. */
+  store = new InvocationStore();
+  #load = EMPTY;
+  #request: InvocationRequest = {};
+  #abort: AbortController | undefined;
+  readonly #client: () => InvocationClient | undefined;
+  readonly #changed: () => void;
+
+  constructor(client: () => InvocationClient | undefined, changed: () => void) {
+    this.#client = client;
+    this.#changed = changed;
+  }
+
+  get load(): ListLoad {
+    return this.#load;
+  }
+
+  get request(): InvocationRequest {
+    return this.#request;
+  }
+
+  /** Forgets what was read, and reads the request's first pages. */
+  async start(request: InvocationRequest, maxPages = 1): Promise<void> {
+    this.cancel();
+    this.store.free();
+    this.store = new InvocationStore();
+    this.#request = request;
+    this.#load = EMPTY;
+    await this.more(maxPages);
+  }
+
+  /** Reads further pages; `Infinity` reads to the end. Does nothing while reading, or at the end. */
+  async more(maxPages = 1): Promise<void> {
+    const client = this.#client();
+    if (client === undefined || this.#load.phase === "loading" || this.#load.isComplete) return;
+    const abort = new AbortController();
+    this.#abort = abort;
+    const { store } = this;
+    this.#set({ phase: "loading", error: undefined, throttledUntilMs: undefined });
+    const token = this.#load.nextToken;
+    const paging = token === undefined ? {} : { NextToken: token };
+    try {
+      let left = maxPages;
+      const request = { MaxResults: 50, ...this.#request, ...paging };
+      for await (const page of client.pages(request, {
+        signal: abort.signal,
+        onProgress: (progress) => {
+          if (!abort.signal.aborted) this.#set({ throttledUntilMs: progress.waitingUntilMs });
+        },
+      })) {
+        store.ingest(page.body, { encoding: "Base64", includeOutput: false });
+        left -= 1;
+        const isComplete = page.ending?.isComplete === true;
+        this.#set({
+          pages: this.#load.pages + 1,
+          records: store.runCount,
+          nextToken: page.nextToken,
+          isComplete,
+          throttledUntilMs: undefined,
+          loadedAtMs: Date.now(),
+        });
+        if (left <= 0 || isComplete) break;
+        // A task of its own for each page: typing and painting come between.
+        await new Promise((resolve) => setTimeout(resolve));
+        abort.signal.throwIfAborted();
+      }
+      this.#set({ phase: "ready" });
+    } catch (error) {
+      // Of a request that was replaced meanwhile, nothing is shown.
+      if (this.#abort !== abort) return;
+      if (abort.signal.aborted) this.#set({ phase: "cancelled", throttledUntilMs: undefined });
+      else this.#set({ phase: "error", error: asError(error), throttledUntilMs: throttledUntil(error) });
+    } finally {
+      if (this.#abort === abort) this.#abort = undefined;
+    }
+  }
+
+  /** Stops reading; `more` goes on. */
+  cancel(): void {
+    this.#abort?.abort();
+  }
+
+  /** Takes a saved answer over. */
+  ingest(body: Uint8Array): void {
+    this.store.ingest(body, undefined);
+    this.#set({ records: this.store.runCount, phase: "ready", loadedAtMs: Date.now() });
+  }
+
+  #set(part: Partial<ListLoad>): void {
+    this.#load = { ...this.#load, ...part };
+    this.#changed();
+  }
+}
+
+export function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+export function throttledUntil(error: unknown): number | undefined {
+  const delay = error instanceof CallError ? failureDelayMs(error, Date.now()) : undefined;
+  return delay === undefined ? undefined : Date.now() + delay;
+}

@@ -1,0 +1,58 @@
+/** How far a run is loaded. */
+export type RunPhase =
+  /** Nothing is here. */
+  | "loading"
+  /** Statuses are here, outputs are on their way. */
+  | "partial"
+  | "ready"
+  /** What is here was read before the last call failed. */
+  | "stale"
+  /** Nothing is here, and nothing is on its way. */
+  | "error";
+
+/** The loading of one run or run set, as views show it. */
+export interface RunLoad {
+  /** An `InvokeId`, or several joined by commas. */
+  readonly id: string;
+  readonly phase: RunPhase;
+  /** Calls answered, and calls that are needed in all. */
+  readonly done: number;
+  readonly needed: number;
+  /** The last call's error, or the reason why the answer could not be read. */
+  readonly error?: Error | undefined;
+  /** The service answers again at this time of the wall clock. */
+  readonly throttledUntilMs?: number | undefined;
+  /** When the last answer came. */
+  readonly loadedAtMs?: number | undefined;
+}
+
+/** The loading of the list, as views show it. */
+export interface ListLoad {
+  readonly phase: "idle" | "loading" | "cancelled" | "ready" | "error";
+  /** Whether the service said that there are no more pages. */
+  readonly isComplete: boolean;
+  readonly pages: number;
+  readonly records: number;
+  /** To go on with. */
+  readonly nextToken?: string | undefined;
+  readonly error?: Error | undefined;
+  readonly throttledUntilMs?: number | undefined;
+  readonly loadedAtMs?: number | undefined;
+}
+
+/** The ids that a run or run set consists of. */
+export function invokeIdsOf(id: string): string[] {
+  return id.split(",").filter((part) => part !== "");
+}
+
+/** No answer has the run: expired, of another region or account, or never there. */
+export class RunNotFoundError extends Error {
+  override readonly name = "RunNotFoundError";
+  readonly code = "run-not-found";
+  readonly invokeIds: readonly string[];
+
+  constructor(invokeIds: readonly string[]) {
+    super(`expected a run, found none with the id ${invokeIds.join(", ")}`);
+    this.invokeIds = invokeIds;
+  }
+}

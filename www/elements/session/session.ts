@@ -1,0 +1,339 @@
+import init, {
+  InvocationClient,
+  type InvocationClientOptions,
+  type InvocationRequest,
+  InvocationStore,
+  type Watcher,
+  type WatchStatus,
+} from "invoscope";
+import { asError, ListLoader, throttledUntil } from "./list-loader.ts";
+import { invokeIdsOf, type ListLoad, type RunLoad, RunNotFoundError } from "./run-load.ts";
+import { watchable } from "./watchable.ts";
+
+/** What a session starts with. Without an endpoint it is offline: it shows what it is given. */
+export interface SessionOptions {
+  /** Where the proxy's routes are, such as `/api/v1`. */
+  endpoint?: string | undefined;
+  regionId?: string | undefined;
+  /** `zh-CN` or `en`. */
+  locale?: string | undefined;
+  /** Names of instances, by id. */
+  labels?: Readonly<Record<string, string>> | undefined;
+  token?: InvocationClientOptions["token"];
+  fetch?: typeof fetch | undefined;
+}
+
+/** Calls of a run set that are under way at once. */
+const CONCURRENT_CALLS = 3;
+
+/** Loads the WebAssembly module, then starts a session. Rejects where the browser has no WebAssembly. */
+export async function startSession(options: SessionOptions = {}): Promise<Session> {
+  await init();
+  return new Session(options);
+}
+
+/**
+ * What the parts of a viewer share: the records, the way to ask for more, language and names.
+ *
+ * It fires a plain `change` event, at most one a task, whenever a view may have something else to show.
+ */
+export class Session extends EventTarget {
+  /** The runs that were opened or given. The list's runs are in {@link ListLoader.store}. */
+  readonly store = new InvocationStore();
+  /** Grows with every change of records; a key for what is derived from them. */
+  revision = 0;
+
+  readonly #list: ListLoader;
+  readonly #loads = new Map<string, RunLoad>();
+  readonly #aborts = new Map<string, AbortController>();
+  readonly #watchers = new Map<string, Watcher>();
+  #options: SessionOptions;
+  #client: InvocationClient | undefined;
+  #isChangeDue = false;
+
+  constructor(options: SessionOptions = {}) {
+    super();
+    this.#options = options;
+    this.#client = this.#newClient();
+    this.#list = new ListLoader(
+      () => this.#client,
+      () => this.#changed(),
+    );
+  }
+
+  get client(): InvocationClient | undefined {
+    return this.#client;
+  }
+
+  get isOffline(): boolean {
+    return this.#client === undefined;
+  }
+
+  get regionId(): string {
+    return this.#options.regionId ?? "";
+  }
+
+  get locale(): string {
+    return this.#options.locale ?? (navigator.language.startsWith("zh") ? "zh-CN" : "en");
+  }
+
+  set locale(locale: string) {
+    this.configure({ locale });
+  }
+
+  get labels(): Readonly<Record<string, string>> {
+    return this.#options.labels ?? {};
+  }
+
+  set labels(labels: Readonly<Record<string, string>>) {
+    this.configure({ labels });
+  }
+
+  /** The list: its store, its loading and its request. */
+  get list(): ListLoader {
+    return this.#list;
+  }
+
+  get listLoad(): ListLoad {
+    return this.#list.load;
+  }
+
+  /** Changes options; another endpoint or region forgets nothing, but asks there from then on. */
+  configure(options: SessionOptions): void {
+    const before = this.#options;
+    this.#options = { ...before, ...options };
+    if (before.endpoint !== this.#options.endpoint || before.regionId !== this.#options.regionId) {
+      this.#client = this.#newClient();
+    }
+    this.#changed();
+  }
+
+  /** The host's name for an instance, or `undefined`. */
+  label(instanceId: string): string | undefined {
+    return Object.hasOwn(this.labels, instanceId) ? this.labels[instanceId] : undefined;
+  }
+
+  /** How far a run is loaded; `undefined` where nobody asked for it. */
+  runLoad(id: string): RunLoad | undefined {
+    return this.#loads.get(id);
+  }
+
+  /** Whether the records of a run, or of every run of a set, are here. */
+  has(id: string): boolean {
+    const ids = invokeIdsOf(id);
+    return ids.length > 0 && ids.every((invokeId) => this.store.contains(invokeId));
+  }
+
+  /** Reads a run or run set: the statuses first, then the outputs. Resolves when all is read or has failed. */
+  async openRun(id: string, options: { force?: boolean } = {}): Promise<void> {
+    const now = this.#loads.get(id);
+    const isUnderWay = now?.phase === "loading" || now?.phase === "partial";
+    if (!options.force && now !== undefined && (isUnderWay || now.phase === "ready")) return;
+    this.#aborts.get(id)?.abort();
+    const abort = new AbortController();
+    this.#aborts.set(id, abort);
+    await this.#readRun(id, abort.signal);
+  }
+
+  /** Stops reading a run. */
+  closeRun(id: string): void {
+    this.#aborts.get(id)?.abort();
+    this.#aborts.delete(id);
+    const load = this.#loads.get(id);
+    if (load?.phase === "loading" || load?.phase === "partial") this.#loads.delete(id);
+  }
+
+  /** Reads the executions of a periodic run into the store; `store.history` has them. */
+  async openHistory(id: string): Promise<void> {
+    const client = this.#client;
+    if (client === undefined) return;
+    for (const invokeId of invokeIdsOf(id)) {
+      const request = { InvokeId: invokeId, IncludeHistory: true, MaxResults: 50 };
+      for await (const page of client.pages(request, { action: "DescribeInvocationResults", maxPages: 20 })) {
+        this.#ingest(page.body, true);
+      }
+    }
+  }
+
+  /** Reads the list of a request from its first page. */
+  loadList(request: InvocationRequest, maxPages = 1): Promise<void> {
+    return this.#list.start(request, maxPages);
+  }
+
+  /** Reads further pages of the list. */
+  loadMore(maxPages = 1): Promise<void> {
+    return this.#list.more(maxPages);
+  }
+
+  /** Stops reading the list; `loadMore` goes on. */
+  cancelList(): void {
+    this.#list.cancel();
+  }
+
+  /**
+   * Takes a saved answer over, for the list and for the run views, and gives the ids of its runs.
+   *
+   * Throws an `InvoscopeError` where the bytes are no answer; then nothing has changed.
+   */
+  ingestFile(body: Uint8Array): readonly string[] {
+    const { invokeIds } = this.store.ingest(body, undefined);
+    this.#list.ingest(body);
+    for (const id of invokeIds) this.#loads.set(id, offlineLoad(id));
+    this.touch();
+    return invokeIds;
+  }
+
+  /** The run sets that a run of the store or the list belongs to. */
+  setOf(id: string): readonly string[] | undefined {
+    const sets = [...this.store.proposeRunSets(), ...this.#list.store.proposeRunSets()];
+    return sets.find((set) => set.includes(id));
+  }
+
+  /** Looks for the other runs of the set that a run may belong to: one call. */
+  async findSet(id: string): Promise<readonly string[] | undefined> {
+    const known = this.setOf(id);
+    const client = this.#client;
+    if (known !== undefined || client === undefined || !this.store.contains(id)) return known;
+    const { commandName } = this.store.run(id);
+    if (commandName === undefined || commandName === "") return undefined;
+    const page = await client.page({ CommandName: commandName, MaxResults: 50 });
+    this.#ingest(page.body, false);
+    return this.setOf(id);
+  }
+
+  /** Keeps a run fresh until it is finished; gives the watch under way, if there is one. */
+  watch(id: string): Watcher | undefined {
+    const running = this.#watchers.get(id);
+    if (running !== undefined || this.#client === undefined) return running;
+    const watcher = this.#client.watch(
+      watchable(this.store, (revised) => this.#watched(id, revised)),
+      invokeIdsOf(id),
+      { onStatus: () => this.#changed() },
+    );
+    this.#watchers.set(id, watcher);
+    watcher.done.then(
+      () => this.#changed(),
+      (error: unknown) => {
+        if (this.#watchers.get(id) === watcher) this.#setLoad(id, { phase: "stale", error: asError(error) });
+      },
+    );
+    return watcher;
+  }
+
+  /** What to show of a run's watch. */
+  watchStatus(id: string): WatchStatus | undefined {
+    return this.#watchers.get(id)?.status();
+  }
+
+  /** Tells views of a change that was made to the store from outside. */
+  touch(): void {
+    this.revision += 1;
+    this.#changed();
+  }
+
+  #newClient(): InvocationClient | undefined {
+    const { endpoint, regionId, token, fetch } = this.#options;
+    if (endpoint === undefined || endpoint === "") return undefined;
+    return new InvocationClient({ endpoint, regionId: regionId ?? "", token, fetch });
+  }
+
+  async #readRun(id: string, signal: AbortSignal): Promise<void> {
+    const client = this.#client;
+    const ids = invokeIdsOf(id);
+    this.#takeFromList(ids);
+    if (client === undefined) {
+      this.#loads.set(id, this.has(id) ? offlineLoad(id) : failedLoad(id, new RunNotFoundError(ids)));
+      this.#changed();
+      return;
+    }
+    const hadAll = this.has(id);
+    const needed = ids.length * (hadAll ? 1 : 2);
+    this.#loads.set(id, { id, phase: hadAll ? "partial" : "loading", done: 0, needed });
+    this.#changed();
+    try {
+      if (!hadAll) {
+        await this.#readAll(client, id, ids, false, signal);
+        const missing = ids.filter((invokeId) => !this.store.contains(invokeId));
+        if (missing.length > 0) throw new RunNotFoundError(missing);
+        this.#setLoad(id, { phase: "partial" });
+      }
+      await this.#readAll(client, id, ids, true, signal);
+      this.#setLoad(id, { phase: "ready", error: undefined, throttledUntilMs: undefined });
+    } catch (error) {
+      if (signal.aborted) return;
+      const phase = this.has(id) ? "stale" : "error";
+      this.#setLoad(id, { phase, error: asError(error), throttledUntilMs: throttledUntil(error) });
+    }
+  }
+
+  /** Asks for each run, a few at a time. */
+  async #readAll(
+    client: InvocationClient,
+    id: string,
+    ids: readonly string[],
+    includeOutput: boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const queue = [...ids];
+    const read = async (): Promise<void> => {
+      for (let invokeId = queue.shift(); invokeId !== undefined; invokeId = queue.shift()) {
+        const request = {
+          InvokeId: invokeId,
+          ContentEncoding: "Base64",
+          ...(includeOutput && { IncludeOutput: true }),
+        };
+        const pages = client.pages(request, {
+          signal,
+          onProgress: (progress) => this.#setLoad(id, { throttledUntilMs: progress.waitingUntilMs }),
+        });
+        for await (const page of pages) this.#ingest(page.body, includeOutput);
+        this.#setLoad(id, { done: (this.#loads.get(id)?.done ?? 0) + 1, loadedAtMs: Date.now() });
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(CONCURRENT_CALLS, ids.length) }, read));
+  }
+
+  /** The list has the statuses already: a run that was clicked shows at once. */
+  #takeFromList(ids: readonly string[]): void {
+    const { store } = this.#list;
+    for (const id of ids) {
+      if (!this.store.contains(id) && store.contains(id)) {
+        this.store.ingest(store.raw(id), { encoding: "Base64", includeOutput: false });
+        this.revision += 1;
+      }
+    }
+  }
+
+  #ingest(body: Uint8Array, includeOutput: boolean): void {
+    this.store.ingest(body, { encoding: "Base64", includeOutput });
+    this.touch();
+  }
+
+  #watched(id: string, isChanged: boolean): void {
+    if (isChanged) this.revision += 1;
+    this.#setLoad(id, { phase: "ready", error: undefined, loadedAtMs: Date.now() });
+  }
+
+  #setLoad(id: string, part: Partial<RunLoad>): void {
+    const load = this.#loads.get(id);
+    if (load !== undefined) this.#loads.set(id, { ...load, ...part });
+    this.#changed();
+  }
+
+  #changed(): void {
+    if (this.#isChangeDue) return;
+    this.#isChangeDue = true;
+    queueMicrotask(() => {
+      this.#isChangeDue = false;
+      this.dispatchEvent(new Event("change"));
+    });
+  }
+}
+
+function offlineLoad(id: string): RunLoad {
+  return { id, phase: "ready", done: 0, needed: 0, loadedAtMs: Date.now() };
+}
+
+function failedLoad(id: string, error: Error): RunLoad {
+  return { id, phase: "error", done: 0, needed: 0, error };
+}
