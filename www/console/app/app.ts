@@ -85,16 +85,16 @@ export class InvoscopeApp extends LitElement {
 
   override render(): TemplateResult {
     const texts = this.#texts;
-    return html`<a class="skip btn" href="#main" @click=${this.#skip}>${texts.skip}</a>
-      ${header({
-        texts,
-        settings: this.settings,
-        isRun: this.route.page === "run",
-        change: (part) => this.#change(part),
-        open: (files) => {
-          for (const file of files) void readFile(file).then((answer) => this.#read(answer));
-        },
-      })}
+    return html`${header({
+      texts,
+      settings: this.settings,
+      isRun: this.route.page === "run",
+      skip: () => this.renderRoot.querySelector("main")?.focus(),
+      change: (part) => this.#change(part),
+      open: (files) => {
+        for (const file of files) void readFile(file).then((answer) => this.#read(answer));
+      },
+    })}
       <main id="main" tabindex="-1">
         <div role="status" aria-live="polite">${this.#toast()}</div>
         ${this.session === undefined ? nothing : this.#page()}
@@ -213,11 +213,6 @@ export class InvoscopeApp extends LitElement {
     event.preventDefault();
     const isHome = url.pathname === "/" && url.search === "";
     this.#go(isHome ? { page: "list", filters: this.#filters } : readRoute(url));
-  };
-
-  readonly #skip = (event: Event): void => {
-    event.preventDefault();
-    this.renderRoot.querySelector("main")?.focus();
   };
 
   #read({ name, body }: SavedAnswer): void {

@@ -7,16 +7,19 @@ export interface Header {
   readonly texts: AppTexts;
   readonly settings: Settings;
   readonly isRun: boolean;
+  /** Moves the focus to the content. */
+  readonly skip: () => void;
   readonly change: (settings: Partial<Settings>) => void;
   readonly open: (files: FileList) => void;
 }
 
 /** The bar at the top of the page. */
-export function header({ texts, settings, isRun, change, open }: Header): TemplateResult {
+export function header({ texts, settings, isRun, skip, change, open }: Header): TemplateResult {
   const regions = (REGIONS as readonly string[]).includes(settings.regionId)
     ? REGIONS
     : [settings.regionId, ...REGIONS];
   return html`<header class="bar">
+    <button class="skip btn" type="button" @click=${skip}>${texts.skip}</button>
     <a class="brand" href="/"><img src=${new URL("../icon.svg", import.meta.url).href} alt="" width="20" height="20" />invoscope</a>
     <nav><a class="crumb" href="/" aria-current=${isRun ? "false" : "page"}>${texts.runs}</a></nav>
     <span class="grow"></span>

@@ -105,7 +105,7 @@ export class InvoscopeListFilter extends LitElement {
       aria-describedby=${about.describedBy}
       aria-invalid=${about.isWrong ? "true" : nothing}
       .value=${this.draft[name] ?? ""}
-      @input=${(event: Event) => this.#set(name, valueOf(event).trim())}
+      @input=${(event: Event) => this.#set(name, valueIn(event).trim())}
     />`,
     );
   }
@@ -124,7 +124,7 @@ export class InvoscopeListFilter extends LitElement {
       id=${name}
       name=${name}
       aria-describedby=${about.describedBy}
-      @change=${(event: Event) => this.#set(name, valueOf(event))}
+      @change=${(event: Event) => this.#set(name, valueIn(event))}
     >
       <option value="" ?selected=${value === ""}>${texts.any}</option>
       ${known.map((choice) => html`<option value=${choice} ?selected=${value === choice}>${word(choice)}</option>`)}
@@ -151,7 +151,7 @@ export class InvoscopeListFilter extends LitElement {
       id="Timed"
       name="Timed"
       aria-describedby=${about.describedBy}
-      @change=${(event: Event) => this.#setTimed(valueOf(event))}
+      @change=${(event: Event) => this.#setTimed(valueIn(event))}
     >
       <option value="" ?selected=${Timed === undefined}>${texts.any}</option>
       <option value="true" ?selected=${Timed === true}>${texts.yes}</option>
@@ -191,7 +191,7 @@ export class InvoscopeListFilter extends LitElement {
         aria-describedby="about-tag-${n}"
         placeholder=${texts.tagKey}
         .value=${tag.Key ?? ""}
-        @input=${(event: Event) => this.#setTag(index, { ...tag, Key: valueOf(event) })}
+        @input=${(event: Event) => this.#setTag(index, { ...tag, Key: valueIn(event) })}
       />
       <span aria-hidden="true">=</span>
       <input
@@ -201,7 +201,7 @@ export class InvoscopeListFilter extends LitElement {
         aria-describedby="about-tag-${n}"
         placeholder=${texts.tagAnyValue}
         .value=${tag.Value ?? ""}
-        @input=${(event: Event) => this.#setTag(index, withValue(tag, valueOf(event)))}
+        @input=${(event: Event) => this.#setTag(index, withValue(tag, valueIn(event)))}
       />
       <button class="btn ghost square" type="button" aria-label=${texts.removeTag(n)} @click=${() => this.#removeTag(index)}>
         ${icon(X)}
@@ -287,7 +287,7 @@ function withValue({ Key = "" }: RequestTag, value: string): RequestTag {
   return value === "" ? { Key } : { Key, Value: value };
 }
 
-function valueOf(event: Event): string {
+function valueIn(event: Event): string {
   const { target } = event;
   return target instanceof HTMLInputElement || target instanceof HTMLSelectElement ? target.value : "";
 }

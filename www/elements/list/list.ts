@@ -406,7 +406,8 @@ export class InvoscopeList extends SessionPart {
       this.#expandFocused(key === "expand");
     } else if (key !== undefined) {
       const names = this.#names();
-      const now = names.findIndex((name) => name === this.shadowRoot?.activeElement);
+      const focused = this.shadowRoot?.activeElement;
+      const now = focused instanceof HTMLElement ? names.indexOf(focused) : -1;
       if (now < 0 && (key === "first" || key === "last")) return;
       const last = names.length - 1;
       const to = { first: 0, last, next: Math.min(now + 1, last), previous: Math.max(now - 1, 0) }[key];

@@ -74,7 +74,7 @@ function empty(
 
 /** How far the list is read, and what can be done about it. */
 export function progress(context: StatesContext): TemplateResult | typeof nothing {
-  const { texts, locale, load, isOffline } = context;
+  const { locale, load, isOffline } = context;
   if (isOffline || (load.records === 0 && load.phase !== "loading" && load.phase !== "cancelled"))
     return nothing;
   const pages = format.count(load.pages, locale);

@@ -53,11 +53,16 @@ export class InvoscopeCopy extends LitElement {
       class="btn ghost"
       type="button"
       title=${name}
-      aria-label=${this.isCopied ? copied : name}
+      aria-label=${this.#hasText ? nothing : this.isCopied ? copied : name}
       @click=${this.#copy}
     >
       ${icon(this.isCopied ? Check : Copy)}<slot></slot>
     </button>${this.isCopied ? html`<span class="visually-hidden" role="status">${copied}</span>` : nothing}`;
+  }
+
+  /** A button with words of its own has them as its name. */
+  get #hasText(): boolean {
+    return (this.textContent ?? "").trim() !== "";
   }
 
   async #copy(): Promise<void> {
