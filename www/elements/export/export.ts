@@ -55,6 +55,9 @@ export class InvoscopeExport extends RunPart {
         padding-block-start: var(--s-2);
       }
       @media (max-width: 40rem) {
+        .label {
+          display: none;
+        }
         .menu {
           position: fixed;
           inset: auto var(--s-3) var(--s-3);
@@ -99,13 +102,14 @@ export class InvoscopeExport extends RunPart {
     return html`<button
         class="btn"
         type="button"
+        aria-label=${words.title}
         aria-expanded=${this.isOpen}
         @click=${() => {
           this.isOpen = !this.isOpen;
         }}
         @keydown=${this.#keys}
       >
-        ${icon(Download)}${words.title}
+        ${icon(Download)}<span class="label">${words.title}</span>
       </button>
       ${this.isOpen ? this.#menu(session) : nothing}`;
   }

@@ -27,6 +27,7 @@ export const familiesStyles = css`
   }
   .body {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--s-2);
     min-inline-size: 0;
   }
@@ -47,6 +48,7 @@ export const familiesStyles = css`
     background: var(--status-soft);
     color: var(--status);
     font-weight: var(--w-medium);
+    white-space: normal;
   }
   .lines {
     display: block;

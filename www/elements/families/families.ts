@@ -166,17 +166,21 @@ export class InvoscopeFamilies extends RunPart {
           ${name}
         </button>`;
       })}
-      <button
-        class="chip"
-        type="button"
-        @click=${() => this.navigate({ view: "instances", filter: `family:${family.key}` })}
-      >
-        ${
-          rest > 0
-            ? words.moreInstances(format.count(rest, locale))
-            : words.showAll(format.count(family.count, locale))
-        }
-      </button>
+      ${
+        family.count === 1
+          ? nothing
+          : html`<button
+            class="chip"
+            type="button"
+            @click=${() => this.navigate({ view: "instances", filter: `family:${family.key}` })}
+          >
+            ${
+              rest > 0
+                ? words.moreInstances(format.count(rest, locale))
+                : words.showAll(format.count(family.count, locale))
+            }
+          </button>`
+      }
       <invoscope-copy
         .text=${() => family.instanceIds.join("\n")}
         .locale=${locale}

@@ -39,6 +39,7 @@ export const groupsStyles = css`
   }
   .actions {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: var(--s-1);
   }

@@ -43,6 +43,9 @@ export const instancesStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .row .status {
+    vertical-align: middle;
+  }
   .row > .end {
     text-align: end;
   }

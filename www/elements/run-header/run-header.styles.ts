@@ -109,6 +109,10 @@ export const runHeaderStyles = css`
     .headline {
       font-size: 1.0625rem;
     }
+    .meta {
+      flex-basis: 100%;
+      order: 1;
+    }
     .wide {
       display: none;
     }
