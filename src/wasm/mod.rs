@@ -6,16 +6,18 @@
 // wasm-bindgen wants `pub` items in modules that Rust callers do not see.
 #![allow(unreachable_pub)]
 #![allow(missing_docs)]
+// JavaScript has no such attribute.
+#![allow(clippy::must_use_candidate)]
 
-mod analysis;
-mod catalog;
+pub mod analysis;
+pub mod catalog;
 mod convert;
 mod error;
-mod output;
-mod pagination;
-mod request;
-mod response;
-mod schedule;
-mod status;
-mod store;
-mod watch;
+pub mod output;
+pub mod pagination;
+pub mod request;
+pub mod response;
+pub mod schedule;
+pub mod status;
+pub mod store;
+pub mod watch;

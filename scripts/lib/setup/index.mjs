@@ -6,7 +6,7 @@ import { debianRust, debianRustPackages } from "./debian.mjs";
 import { npmPackages } from "./npm.mjs";
 import { packageInstaller } from "./packages.mjs";
 import { rustToolchain, wasmRustFlags, wasmTarget } from "./rust.mjs";
-import { wasmBindgen, wasmPack } from "./tools.mjs";
+import { wasmBindgen } from "./tools.mjs";
 
 const rustflags = `CARGO_TARGET_${wasmTarget.replaceAll("-", "_").toUpperCase()}_RUSTFLAGS`;
 
@@ -32,7 +32,7 @@ export async function setUp({ tests = false } = {}) {
     ...(tests ? await missingTestPackages() : []),
   ]);
   const steps = [npmPackages, rustToolchain, debianRust, crates, wasmBindgen];
-  if (tests) steps.push(wasmPack, browsers);
+  if (tests) steps.push(browsers);
   await runSteps(steps, context);
   return context.env;
 }
