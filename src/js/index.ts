@@ -2,4 +2,9 @@
 export * from "./api.ts";
 export * from "./client.ts";
 export { buildGbkTable } from "./gbk-table.ts";
+export {
+  type InvoscopeError,
+  type InvoscopeErrorCode,
+  isInvoscopeError,
+} from "./invoscope-error.ts";
 export { zoneTransitions } from "./zone-transitions.ts";

@@ -1,5 +1,5 @@
 /**
- * Entry of Node: the module is ready when the import is.
+ * Entry of Node and of servers built for it: the module is ready when the import is.
  *
  * @module
  */
@@ -11,6 +11,8 @@ export * from "./index.ts";
 initSync({ module: readFileSync(new URL("./wasm/invoscope_bg.wasm", import.meta.url)) });
 
 /** Does nothing: the module is ready. Here so that the same source runs in browsers. */
-export default function init(): Promise<void> {
+export function init(): Promise<void> {
   return Promise.resolve();
 }
+
+export default init;

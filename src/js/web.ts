@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { type InitInput, init as instantiate } from "./api.ts";
+import { type InitInput, instantiate } from "./api.ts";
 
 export * from "./index.ts";
 
@@ -16,9 +16,8 @@ let ready: Promise<void> | undefined;
  *   this one, compiled while it streams.
  * @throws Whatever fetching and compiling throw; the next call then tries again.
  */
-export default function init(source?: InitInput | Promise<InitInput>): Promise<void> {
-  ready ??= instantiate(source === undefined ? undefined : { module_or_path: source }).then(
-    () => undefined,
+export function init(source?: InitInput | Promise<InitInput>): Promise<void> {
+  ready ??= instantiate(source === undefined ? undefined : { module_or_path: source }).catch(
     (error: unknown) => {
       ready = undefined;
       throw error;
@@ -26,3 +25,5 @@ export default function init(source?: InitInput | Promise<InitInput>): Promise<v
   );
   return ready;
 }
+
+export default init;
