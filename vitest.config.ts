@@ -9,7 +9,17 @@ export default defineConfig({
       },
       { test: { name: "simulator", include: ["tests/simulator/**/*.test.ts"], testTimeout: 60_000 } },
       { test: { name: "proxy", include: ["tests/proxy/**/*.test.ts"], testTimeout: 60_000 } },
-      { test: { name: "package", include: ["tests/package/*.test.ts"], testTimeout: 120_000 } },
+      {
+        test: {
+          name: "package",
+          include: ["tests/package/*.test.ts", "tests/types/*.test.ts"],
+          globalSetup: "tests/package/support/pack.ts",
+          testTimeout: 120_000,
+          // Builds of whole projects: two cores do two at a time.
+          maxConcurrency: 2,
+          fileParallelism: false,
+        },
+      },
       {
         test: {
           name: "browser",

@@ -4,11 +4,24 @@
  * @module
  */
 import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { initSync } from "./api.ts";
 
 export * from "./index.ts";
 
-initSync({ module: readFileSync(new URL("./wasm/invoscope_bg.wasm", import.meta.url)) });
+/**
+ * Bundlers for servers know by the first expression, and only as it stands, that the file is wanted. Turbopack makes
+ * a path for browsers of it even where it builds for a server; there the file is beside this one, whose place it
+ * keeps.
+ */
+function modulePath(): string {
+  const { href } = new URL("./wasm/invoscope_bg.wasm", import.meta.url);
+  if (href.startsWith("file:")) return fileURLToPath(href);
+  return join(dirname(fileURLToPath(import.meta.url)), "wasm", "invoscope_bg.wasm");
+}
+
+initSync({ module: readFileSync(modulePath()) });
 
 /** Does nothing: the module is ready. Here so that the same source runs in browsers. */
 export function init(): Promise<void> {

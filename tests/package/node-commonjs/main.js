@@ -1,0 +1,19 @@
+const { readFileSync } = require("node:fs");
+
+async function main() {
+  const { default: init, InvocationStore, isInvoscopeError, parse } = await import("invoscope");
+  const answer = readFileSync("answer.json", "utf8");
+  await init();
+  const store = new InvocationStore();
+  const { invokeIds } = store.ingest(answer, { includeOutput: true });
+  const { headline } = store.summary(invokeIds[0]);
+  let code;
+  try {
+    parse(answer.slice(0, -20));
+  } catch (error) {
+    code = isInvoscopeError(error) ? error.code : String(error);
+  }
+  console.log(JSON.stringify({ records: parse(answer).invocations.length, headline: headline.en, code }));
+}
+
+main();
