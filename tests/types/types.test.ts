@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { ROOT } from "../package/support/paths.ts";
 import { run } from "../package/support/run.ts";
@@ -22,14 +22,17 @@ const SETTINGS = {
 
 let project: string;
 
-/** A project with the packed package, and what the proxy's types need, in its node_modules. */
+/** A project with the packed package, its dependencies and Node's types in its node_modules. */
 beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), "invoscope-types-"));
   const modules = join(project, "node_modules");
   mkdirSync(join(modules, "@types"), { recursive: true });
   cpSync(inject("unpacked"), join(modules, "invoscope"), { recursive: true });
-  for (const name of ["@types/node", "undici-types"])
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  for (const name of ["@types/node", "undici-types", ...Object.keys(dependencies)]) {
+    mkdirSync(dirname(join(modules, name)), { recursive: true });
     symlinkSync(join(ROOT, "node_modules", name), join(modules, name));
+  }
   cpSync(join(ROOT, "tests/types/surface.ts"), join(project, "surface.ts"));
   writeFileSync(join(project, "package.json"), '{ "type": "module" }');
 });

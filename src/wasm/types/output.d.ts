@@ -1,6 +1,3 @@
-/** The encoding of `Output` and `CommandContent`; the request chooses it. */
-export type ContentEncoding = "Base64" | "PlainText";
-
 /** A deviation from canonical Base64 that leaves every whole byte certain. */
 export interface Base64Tolerance {
   readonly kind:
