@@ -78,7 +78,8 @@ impl Schedule {
     /// read.
     pub fn parse(frequency: &str) -> Result<Self> {
         if frequency.len() > MAX_LENGTH_BYTES {
-            return Err(invalid(MAX_LENGTH_BYTES, "expected at most 1024 bytes"));
+            let end = frequency.floor_char_boundary(MAX_LENGTH_BYTES);
+            return Err(invalid(end, "expected at most 1024 bytes"));
         }
         let text = Source::trimmed(frequency);
         if text.as_str().is_empty() {

@@ -8,8 +8,8 @@ use crate::error::Result;
 use crate::json::{ToJson, Writer};
 use crate::output::encoding::Encoding;
 use crate::response::{
-    Action, Field, Invocation, InvocationField, InvocationResult, Notice, Page, Paging,
-    ResultField, parse,
+    Action, Field, InstanceField, Invocation, InvocationField, InvocationResult, Notice, Page,
+    Paging, ResultField, parse,
 };
 use merge::{merge_instance, merge_result_instance, merge_run, merge_run_of_result};
 
@@ -93,7 +93,13 @@ impl Store {
         let Some(run) = self.runs.get_mut(place as usize) else { return };
         let changed = merge_run(run, invocation, context, &mut self.interner);
         report.runs_changed += usize::from(changed && !is_new);
+        let mut unnamed = 0;
         for (place, instance) in invocation.instances().enumerate() {
+            let mut place = place;
+            if instance.field(InstanceField::InstanceId).non_empty().is_none() {
+                place = unnamed;
+                unnamed += 1;
+            }
             merge_instance(run, place, instance, context, &mut self.interner, report);
         }
     }

@@ -6,7 +6,12 @@
 mod analysis;
 mod api_page;
 mod catalog;
+#[path = "../fuzz/checks/mod.rs"]
+mod checks;
+mod conformance;
+mod crashers;
 mod errors;
+mod fuzzed;
 mod output;
 mod pagination;
 mod request;

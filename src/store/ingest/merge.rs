@@ -57,7 +57,8 @@ pub(super) fn merge_run_of_result(
     changed
 }
 
-/// Merges an instance that stands at `place` in its answer.
+/// Merges an instance that stands at `place` in its answer; one without id, among
+/// those without.
 pub(super) fn merge_instance(
     run: &mut Run,
     place: usize,
@@ -97,7 +98,13 @@ pub(super) fn merge_result_instance(
         )
     };
     match run.history.iter_mut().find(|known| execution(known) == execution(&record)) {
-        Some(known) => *known = record.clone(),
+        Some(known) => {
+            *known = record.clone();
+            if id.is_none() {
+                // Nothing tells which instance it was, so it would be added anew.
+                return;
+            }
+        }
         None => run.history.push(record.clone()),
     }
 
@@ -129,11 +136,16 @@ fn merge_record(
 ) {
     let id = record.cell(InstanceField::InstanceId);
     let is_same = |known: &InstanceRecord| known.cell(InstanceField::InstanceId) == id;
-    // Answers repeat their order, so the instance usually stands where it stood.
-    let known = match run.instances.get(place) {
-        Some(known) if is_same(known) => Some(place),
-        _ if id.is_absent() => None,
-        _ => run.instances.iter().position(is_same),
+    let known = if id.is_none() {
+        let unnamed = |known: &InstanceRecord| known.cell(InstanceField::InstanceId).is_none();
+        let places = run.instances.iter().enumerate().filter(|(_, known)| unnamed(known));
+        places.map(|(place, _)| place).nth(place)
+    } else {
+        // Answers repeat their order, so the instance usually stands where it stood.
+        match run.instances.get(place) {
+            Some(known) if is_same(known) => Some(place),
+            _ => run.instances.iter().position(is_same),
+        }
     };
     let Some(known) = known.and_then(|place| run.instances.get_mut(place)) else {
         run.instances.push(record);

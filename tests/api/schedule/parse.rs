@@ -154,3 +154,9 @@ fn messages_say_what_was_expected_and_found() {
 
     assert_eq!(error.to_string(), "expected a minute (0 to 59), found '60' at byte 4");
 }
+
+#[test]
+fn the_limit_of_length_is_told_between_characters() {
+    assert_refused(&format!("{}云", "x".repeat(1022)), 1022);
+    assert_refused(&"x".repeat(1025), 1024);
+}

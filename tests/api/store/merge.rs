@@ -24,6 +24,30 @@ fn the_same_answer_twice_changes_nothing() {
 }
 
 #[test]
+fn instances_without_id_are_all_kept_and_added_once() {
+    for body in [
+        page(r#"{"InstanceId":"i-1"},{"InstanceId":"i-1"},{"ExitCode":1},{"ExitCode":1}"#),
+        page(r#"{"InstanceId":"","ExitCode":1},{"InstanceId":"i-1"},{"InstanceId":null}"#),
+    ] {
+        let mut store = store_of(&body);
+
+        let report = store.ingest(body.as_bytes(), WITH_OUTPUT).expect("a page");
+
+        assert_eq!((report.instances_added, store.instance_count()), (0, 3), "{body}");
+    }
+}
+
+#[test]
+fn a_result_without_instance_id_is_added_once() {
+    let body = r#"{"InvocationResults":[{"InvokeId":"t-1","FinishedTime":"2018-01-05 15:20:02"}]}"#;
+    let mut store = store_of(body);
+
+    let report = store.ingest(body.as_bytes(), WITH_OUTPUT).expect("a page");
+
+    assert_eq!((report.instances_added, store.instance_count()), (0, 1));
+}
+
+#[test]
 fn a_bad_answer_leaves_the_store_as_it_was() {
     let mut store = store_of(&page(r#"{"InstanceId":"i-1"}"#));
     let before = store.raw("t-1").expect("a run");
