@@ -11,6 +11,7 @@ pub mod catalog;
 pub mod error;
 pub mod json;
 pub mod locale;
+mod order;
 pub mod output;
 pub mod pagination;
 pub mod request;

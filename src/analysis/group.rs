@@ -6,6 +6,7 @@
 
 use super::fingerprint::Fingerprint;
 use crate::json::{ToJson, Writer};
+use crate::order::sort_by_key;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -161,9 +162,9 @@ impl Grouper {
             }
         }
         for parent in &mut similar {
-            parent.groups.sort_by_key(|g| rank(g.members.len(), g.exit_code, g.first_seen));
+            sort_by_key(&mut parent.groups, |g| rank(g.members.len(), g.exit_code, g.first_seen));
         }
-        similar.sort_by_key(|g| rank(g.count, g.exit_code, g.first_seen));
+        sort_by_key(&mut similar, |g| rank(g.count, g.exit_code, g.first_seen));
         Groups { similar }
     }
 }

@@ -15,6 +15,7 @@
 //! finished runs.
 
 use crate::json::{ToJson, Writer};
+use crate::order::sort_by_key;
 
 /// Below this many finished durations nothing is called a straggler.
 pub const LEAST_FINISHED: usize = 8;
@@ -64,10 +65,10 @@ impl DurationStats {
                 counts
             })
             .collect();
-        values.sort_by(f64::total_cmp);
+        sort(&mut values);
         let p50 = percentile(&values, 50)?;
         let mut distances: Vec<f64> = values.iter().map(|value| (value - p50).abs()).collect();
-        distances.sort_by(f64::total_cmp);
+        sort(&mut distances);
         Some(Self {
             count: values.len(),
             ignored,
@@ -97,6 +98,11 @@ impl DurationStats {
     fn enough(&self) -> bool {
         self.count >= LEAST_FINISHED
     }
+}
+
+/// Sorts finite numbers of which none is negative: their bits have their order.
+fn sort(values: &mut [f64]) {
+    sort_by_key(values, |value| value.to_bits());
 }
 
 /// Nearest rank: the value at position ⌈p · n / 100⌉ of the sorted values.

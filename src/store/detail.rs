@@ -6,6 +6,7 @@ use super::run::{InstanceRecord, Run};
 use super::table::Store;
 use crate::error::Result;
 use crate::json::{Members, ToJson, Writer, to_json};
+use crate::order::sort_by_key;
 use crate::response::{InstanceField, InvocationField};
 
 impl Store {
@@ -57,7 +58,7 @@ impl Store {
             .into_iter()
             .flat_map(|run| run.history.iter().map(move |one| (run, one)))
             .collect();
-        members.sort_by_cached_key(|(_, one)| {
+        sort_by_key(&mut members, |(_, one)| {
             std::cmp::Reverse(one.cell(InstanceField::StartTime).time(&self.interner))
         });
         let rows: Vec<_> = members.into_iter().map(|member| self.instance_row(member)).collect();

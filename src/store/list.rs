@@ -6,6 +6,7 @@ use super::run::Run;
 use super::table::Store;
 use super::text_filter::TextFilter;
 use crate::json::{ToJson, Writer};
+use crate::order::sort_by_key;
 use crate::response::{InstanceField, InvocationField};
 use crate::status::{Aggregate, Agreement, InvocationStatus, Outcome, aggregate_counts};
 
@@ -132,15 +133,15 @@ impl Store {
     fn sort(&self, units: &mut [&[u32]], query: &ListQuery) {
         match query.sort {
             RunSort::Created => {}
-            RunSort::Name => units.sort_by_cached_key(|unit| {
+            RunSort::Name => sort_by_key(units, |unit| {
                 let name =
                     self.runs_at(unit).next().map(|run| run.cell(InvocationField::CommandName));
                 name.and_then(|name| name.text(&self.interner)).unwrap_or_default().to_lowercase()
             }),
-            RunSort::Instances => units.sort_by_cached_key(|unit| {
+            RunSort::Instances => sort_by_key(units, |unit| {
                 std::cmp::Reverse(self.runs_at(unit).map(|run| run.instances.len()).sum::<usize>())
             }),
-            RunSort::Failed => units.sort_by_cached_key(|unit| {
+            RunSort::Failed => sort_by_key(units, |unit| {
                 let runs: Vec<_> = self.runs_at(unit).collect();
                 std::cmp::Reverse(self.aggregate_of(&runs).counts().get(Outcome::Failed))
             }),

@@ -7,6 +7,7 @@ use super::table::Store;
 use super::text_filter::TextFilter;
 use crate::error::Result;
 use crate::json::{ToJson, Writer};
+use crate::order::sort_by_key;
 use crate::response::InstanceField;
 use crate::status::{InstanceStatus, Outcome};
 use std::cmp::Reverse;
@@ -121,25 +122,25 @@ impl Store {
         let id = |one: &InstanceRecord| text(one, InstanceField::InstanceId);
         match query.sort {
             InstanceSort::Attention => {
-                members
-                    .sort_by_cached_key(|(_, one)| attention(one.status(&self.interner).outcome()));
+                sort_by_key(members, |(_, one)| attention(one.status(&self.interner).outcome()));
             }
-            InstanceSort::InstanceId => members.sort_by_cached_key(|(_, one)| id(one)),
-            InstanceSort::Status => members
-                .sort_by_cached_key(|(_, one)| one.status(&self.interner).as_str().to_owned()),
-            InstanceSort::ExitCode => members.sort_by_cached_key(|(_, one)| {
+            InstanceSort::InstanceId => sort_by_key(members, |(_, one)| id(one)),
+            InstanceSort::Status => {
+                sort_by_key(members, |(_, one)| one.status(&self.interner).as_str().to_owned());
+            }
+            InstanceSort::ExitCode => sort_by_key(members, |(_, one)| {
                 let code = self.exit_code(one);
                 (code.is_none(), code)
             }),
             InstanceSort::Duration => {
-                members.sort_by_cached_key(|(_, one)| Reverse(self.run_seconds(one)));
+                sort_by_key(members, |(_, one)| Reverse(self.run_seconds(one)));
             }
-            InstanceSort::Started => members.sort_by_cached_key(|(_, one)| {
+            InstanceSort::Started => sort_by_key(members, |(_, one)| {
                 let start = one.cell(InstanceField::StartTime).time(&self.interner);
                 (start.is_none(), start)
             }),
             InstanceSort::Output => {
-                members.sort_by_cached_key(|(_, one)| Reverse(self.output_length(one)));
+                sort_by_key(members, |(_, one)| Reverse(self.output_length(one)));
             }
         }
         if query.reverse {

@@ -10,6 +10,7 @@
 use super::cell::Cell;
 use super::run::Run;
 use super::table::Store;
+use crate::order::sort_by_key;
 use crate::response::{InstanceField, InvocationField};
 use std::collections::{HashMap, HashSet};
 
@@ -90,7 +91,7 @@ impl Store {
             (0..).take(self.runs.len()).map(|place| (self.created(place), place)).collect();
         // An answer lists the newest first, so of equal times the later place
         // is the older run.
-        oldest_first.sort_unstable_by_key(|(created, place)| (*created, u32::MAX - place));
+        sort_by_key(&mut oldest_first, |(created, place)| (*created, u32::MAX - place));
 
         let mut groups: Vec<Vec<u32>> = Vec::new();
         let mut open: HashMap<[Cell; SHARED.len()], usize> = HashMap::new();

@@ -4,6 +4,7 @@ use super::Basis;
 use super::words::{self, Verdict};
 use crate::analysis::mask::mask;
 use crate::json::{ToJson, Writer};
+use crate::order::sort_by_key;
 use std::collections::BTreeSet;
 
 /// How many decisive lines a family shows.
@@ -141,7 +142,7 @@ pub(super) fn decide(
     }
     candidates.retain(|candidate| !candidate.reasons.is_empty());
     // Later lines win ties: what was printed last is nearest to the end.
-    candidates.sort_by_key(|c| std::cmp::Reverse((c.weight(), c.number)));
+    sort_by_key(&mut candidates, |c| std::cmp::Reverse((c.weight(), c.number)));
     let first = candidates.first()?;
     let (basis, key) = match first.exhausted {
         Some(resource) => (Basis::Resource, resource.to_owned()),
@@ -149,7 +150,7 @@ pub(super) fn decide(
     };
     let decisive_line = Some(first.number);
     candidates.truncate(MOST_LINES);
-    candidates.sort_by_key(|c| c.number);
+    sort_by_key(&mut candidates, |c| c.number);
     let lines = candidates
         .into_iter()
         .map(|c| DecisiveLine { line: c.number, text: c.text.to_owned(), reasons: c.reasons })

@@ -26,6 +26,7 @@ mod words;
 
 use crate::analysis::mask::mask;
 use crate::json::{ToJson, Writer};
+use crate::order::sort_by_key;
 use decisive::{Decision, ReferenceLines, canonical};
 pub use decisive::{DecisiveLine, Reason};
 use std::cmp::Reverse;
@@ -164,7 +165,7 @@ impl Families {
     /// The families, largest first, of equal size in order of appearance.
     #[must_use]
     pub fn finish(mut self) -> Vec<Family> {
-        self.found.sort_by_key(|family| Reverse(family.members.len()));
+        sort_by_key(&mut self.found, |family| Reverse(family.members.len()));
         self.found
     }
 

@@ -3,6 +3,7 @@
 
 use super::{Matcher, Search};
 use crate::json::{ToJson, Writer};
+use crate::order::sort_by_key;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -83,7 +84,7 @@ impl<'s> Columns<'s> {
                     .into_iter()
                     .map(|(value, count)| ValueCount { value: value.to_owned(), count })
                     .collect();
-                values.sort_by_key(|value| Reverse(value.count));
+                sort_by_key(&mut values, |value| Reverse(value.count));
                 Column { name: name.map_or_else(|| group.to_string(), str::to_owned), values }
             })
             .collect()

@@ -4,6 +4,7 @@
 //! their distance; the whole needle is compared only where both stand. The work
 //! is linear in the text times, at worst, the length of the needle.
 
+use crate::order::sort_by_key;
 use std::ops::Range;
 
 /// A needle made ready; never empty.
@@ -109,7 +110,7 @@ fn zero_bytes(word: u64) -> u64 {
 /// Offsets of the two bytes of `needle` that are rarest in command output.
 fn rarest(needle: &[u8]) -> (usize, usize) {
     let mut offsets: Vec<usize> = (0..needle.len()).collect();
-    offsets.sort_by_key(|&offset| needle.get(offset).map_or(0, |byte| commonness(*byte)));
+    sort_by_key(&mut offsets, |&offset| needle.get(offset).map_or(0, |byte| commonness(*byte)));
     let first = offsets.first().copied().unwrap_or(0);
     (first, offsets.get(1).copied().unwrap_or(first))
 }

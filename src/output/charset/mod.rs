@@ -19,6 +19,7 @@ pub use gbk::GbkTable;
 pub use repair::{Repair, is_suspicious, repair};
 
 use crate::json::{ToJson, Writer};
+use crate::order::sort_by_key;
 
 /// A charset that outputs are known to arrive in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -84,7 +85,7 @@ pub fn guess(bytes: &[u8]) -> Vec<Candidate> {
         .filter(|&(_, confidence_percent)| confidence_percent >= LEAST_PERCENT)
         .map(|(charset, confidence_percent)| Candidate { charset, confidence_percent })
         .collect();
-    candidates.sort_by_key(|candidate| std::cmp::Reverse(candidate.confidence_percent));
+    sort_by_key(&mut candidates, |candidate| std::cmp::Reverse(candidate.confidence_percent));
     candidates
 }
 
