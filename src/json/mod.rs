@@ -7,6 +7,7 @@
 //! and a lone surrogate escape becomes U+FFFD when text is decoded, because
 //! Rust strings are Unicode. The raw text keeps it.
 
+mod blocks;
 mod raw;
 mod reader;
 mod value;

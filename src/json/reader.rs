@@ -1,5 +1,6 @@
 //! The pull reader: one pass, no allocation, byte offsets in errors.
 
+use super::blocks::{plain_run, to_text};
 use super::{RawJson, RawText};
 use crate::error::{Error, ErrorKind, Result};
 
@@ -29,9 +30,8 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 impl<'a> Reader<'a> {
     /// Checks the encoding and stands before the first value.
     pub(crate) fn new(bytes: &'a [u8]) -> Result<Self> {
-        let text = std::str::from_utf8(bytes).map_err(|error| {
-            Error::new(ErrorKind::InvalidUtf8, "expected UTF-8, found another byte")
-                .at(error.valid_up_to())
+        let text = to_text(bytes).map_err(|offset| {
+            Error::new(ErrorKind::InvalidUtf8, "expected UTF-8, found another byte").at(offset)
         })?;
         Ok(Self::over(text))
     }
@@ -60,11 +60,13 @@ impl<'a> Reader<'a> {
 
     /// The first byte of the next value, white space skipped.
     pub(crate) fn peek(&mut self) -> Option<u8> {
-        let rest = self.text.as_bytes().get(self.position..)?;
-        let blank =
-            rest.iter().take_while(|byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t')).count();
-        self.position += blank;
-        rest.get(blank).copied()
+        loop {
+            let byte = self.byte()?;
+            if byte > b' ' || !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
+                return Some(byte);
+            }
+            self.position += 1;
+        }
     }
 
     /// Reads one value of any type.
@@ -307,35 +309,6 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Length of the leading run that holds no quote, backslash or control byte.
-///
-/// Eight bytes a step: a byte below 0x20 or equal to `"` or `\` sets its high
-/// bit in one of three words (Hacker's Delight, zero-byte test). The test may
-/// flag a byte above a true match by its borrow, never below, so the lowest
-/// flag is exact.
-fn plain_run(bytes: &[u8]) -> usize {
-    const ONES: u64 = u64::MAX / 0xFF;
-    const HIGHS: u64 = ONES << 7;
-    const fn zero_bytes(word: u64) -> u64 {
-        word.wrapping_sub(ONES) & !word & HIGHS
-    }
-
-    let (words, _) = bytes.as_chunks::<8>();
-    for (index, chunk) in words.iter().enumerate() {
-        let word = u64::from_le_bytes(*chunk);
-        let control = word.wrapping_sub(ONES * 0x20) & !word & HIGHS;
-        let quote = zero_bytes(word ^ (ONES * 0x22));
-        let backslash = zero_bytes(word ^ (ONES * 0x5C));
-        let stops = control | quote | backslash;
-        if stops != 0 {
-            return index * 8 + (stops.trailing_zeros() / 8) as usize;
-        }
-    }
-    let done = words.len() * 8;
-    let tail = bytes.get(done..).unwrap_or_default();
-    done + tail.iter().take_while(|&&byte| byte >= 0x20 && byte != b'"' && byte != b'\\').count()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -404,13 +377,6 @@ mod tests {
     }
 
     proptest! {
-        #[test]
-        fn prop_plain_run_agrees_with_a_byte_loop(bytes in prop::collection::vec(any::<u8>(), 0..64)) {
-            let naive = bytes.iter().take_while(|&&b| b >= 0x20 && b != b'"' && b != b'\\').count();
-
-            prop_assert_eq!(plain_run(&bytes), naive);
-        }
-
         #[test]
         fn prop_accepts_exactly_what_serde_json_accepts(text in r#"[\[\]{}:,"\\0-9eE+.\-truefalsn u\n]{0,24}"#) {
             // serde_json refuses lone surrogates and numbers beyond f64, which

@@ -104,7 +104,7 @@ pub fn guess(field: &str, requested: Option<Encoding>) -> Guess {
 }
 
 /// [`guess`] for a field that is decoded already.
-pub(super) fn judge(field: &str, requested: Option<Encoding>, decoded: &Decoded) -> Guess {
+pub(crate) fn judge(field: &str, requested: Option<Encoding>, decoded: &Decoded) -> Guess {
     let report = &decoded.report;
     if field.is_empty() {
         return Guess { certain: true, ..Guess::guessed(Encoding::PlainText, Reason::Empty) };

@@ -1,7 +1,7 @@
 //! One value of a record, converted when it is asked for.
 
 use super::time::Timestamp;
-use crate::json::{RawJson, RawText};
+use crate::json::{RawJson, RawText, Token};
 use std::borrow::Cow;
 
 /// A value as the answer has it.
@@ -86,6 +86,19 @@ impl<'p> Field<'p> {
     #[must_use]
     pub fn is_present(self) -> bool {
         self != Self::Absent
+    }
+}
+
+impl<'p> From<&Token<'p>> for Field<'p> {
+    fn from(token: &Token<'p>) -> Self {
+        match *token {
+            Token::Null => Self::Null,
+            Token::Bool(value) => Self::Bool(value),
+            Token::Number(text) => Self::Number(text),
+            Token::Text(text) => Self::Text(text),
+            Token::Object(json) => Self::Object(json),
+            Token::Array(json) => Self::Array(json),
+        }
     }
 }
 

@@ -16,6 +16,7 @@
 //! A body holds at most 256 MiB ([`MAX_BODY_BYTES`]).
 
 mod field;
+mod figures;
 mod notice;
 mod page;
 mod read;
@@ -27,6 +28,7 @@ mod to_json;
 
 pub use crate::action::Action;
 pub use field::Field;
+pub use figures::Figures;
 pub use notice::{Notice, NoticeKind};
 pub use page::{Page, Paging};
 pub use read::{MAX_BODY_BYTES, parse};

@@ -17,6 +17,51 @@ impl Timestamp {
     /// that is dropped, and a zone that may be missing.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
+        Self::parse_canonical(text).or_else(|| Self::parse_any(text))
+    }
+
+    /// Reads the API's own spelling and nothing else: [`Self::to_utc_text`]
+    /// gives the same text back.
+    pub(crate) fn parse_canonical(text: &str) -> Option<Self> {
+        let bytes: &[u8; 20] = text.as_bytes().try_into().ok()?;
+        let [
+            y1,
+            y2,
+            y3,
+            y4,
+            b'-',
+            m1,
+            m2,
+            b'-',
+            d1,
+            d2,
+            b'T',
+            h1,
+            h2,
+            b':',
+            n1,
+            n2,
+            b':',
+            s1,
+            s2,
+            b'Z',
+        ] = *bytes
+        else {
+            return None;
+        };
+        let year = u16::from(pair(y1, y2)?) * 100 + u16::from(pair(y3, y4)?);
+        let (month, day) = (pair(m1, m2)?, pair(d1, d2)?);
+        let (hour, minute, second) = (pair(h1, h2)?, pair(n1, n2)?, pair(s1, s2)?);
+        let is_valid = (1..=12).contains(&month)
+            && (1..=days_in_month(year, month)).contains(&day)
+            && hour < 24
+            && minute < 60
+            && second < 60;
+        let time = LocalTime { year, month, day, hour, minute, second };
+        is_valid.then(|| Self::from_unix_seconds(time.to_seconds()))
+    }
+
+    fn parse_any(text: &str) -> Option<Self> {
         let (date, rest) = text.split_at_checked(10)?;
         let rest = rest.strip_prefix(['T', 't', ' '])?;
         let (clock, zone) = rest.split_at_checked(8)?;
@@ -65,6 +110,12 @@ impl Timestamp {
     pub fn from_unix_seconds(seconds: i64) -> Self {
         Self { seconds, has_zone: true }
     }
+}
+
+/// Two decimal digits as a number.
+fn pair(tens: u8, ones: u8) -> Option<u8> {
+    let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
+    (tens < 10 && ones < 10).then(|| tens * 10 + ones)
 }
 
 /// `2020-01-19` or `09:15:46` as three numbers, the first of `width` digits.

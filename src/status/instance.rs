@@ -2,6 +2,7 @@
 
 use super::unknown::vocabulary;
 use super::{LegacyStatus, Outcome};
+use std::borrow::Cow;
 
 vocabulary! {
     /// Progress of a command on one instance.
@@ -39,6 +40,26 @@ vocabulary! {
 }
 
 impl InstanceStatus {
+    /// The status that a record tells.
+    ///
+    /// Answers before 2020 have the other vocabulary alone. `Finished` hides
+    /// the outcome; the exit code beside it tells.
+    pub(crate) fn told<'t>(
+        status: Option<Cow<'t, str>>,
+        legacy: impl FnOnce() -> Option<Cow<'t, str>>,
+        exit_code: impl FnOnce() -> Option<i64>,
+    ) -> Self {
+        if let Some(status) = status {
+            return Self::from_text(&status);
+        }
+        let legacy = legacy().unwrap_or_default();
+        match exit_code() {
+            Some(0) if legacy.eq_ignore_ascii_case("Finished") => Self::Success,
+            Some(_) if legacy.eq_ignore_ascii_case("Finished") => Self::Failed,
+            _ => Self::from_text(&legacy),
+        }
+    }
+
     /// How the page's aggregation rules count this status.
     #[must_use]
     pub fn outcome(&self) -> Outcome {

@@ -74,6 +74,11 @@ impl Cell {
             .unwrap_or_else(|| Self::interned(interner, Kind::Text, text.as_bytes()))
     }
 
+    /// The cell of an interned text, if one has it.
+    pub(super) fn find(text: &str, interner: &Interner) -> Option<Self> {
+        interner.find(Kind::Text, text.as_bytes()).map(|id| Self(INTERNED << PAYLOAD_BITS | id))
+    }
+
     /// The cell of bytes that came as canonical Base64.
     pub(super) fn of_base64(bytes: &[u8], interner: &mut Interner) -> Self {
         Self::interned(interner, Kind::Base64, bytes)
@@ -176,13 +181,9 @@ fn small_integer(text: &str) -> Option<Cell> {
 
 /// A time that is written as the API writes it.
 fn canonical_time(text: &str) -> Option<Cell> {
-    if text.len() != "2020-01-19T09:15:46Z".len() || !text.ends_with('Z') {
-        return None;
-    }
-    let time = Timestamp::parse(text)?;
+    let time = Timestamp::parse_canonical(text)?;
     let seconds = u32::try_from(time.unix_seconds() - EPOCH).ok()?;
-    let is_exact = seconds < MAX_ID && time.to_utc_text() == text;
-    is_exact.then_some(Cell(TIME << PAYLOAD_BITS | seconds))
+    (seconds < MAX_ID).then_some(Cell(TIME << PAYLOAD_BITS | seconds))
 }
 
 impl ToJson for CellValue<'_> {

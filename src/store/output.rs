@@ -58,11 +58,18 @@ impl Store {
     }
 
     pub(super) fn member(&self, ids: &str, instance_id: &str) -> Result<Member<'_>> {
+        let interner = &self.interner;
+        // Equal texts have one cell, so no text is compared.
+        let wanted = Cell::find(instance_id, interner);
+        let runs = self.runs_of(ids)?;
+        let mut members =
+            runs.into_iter().flat_map(|run| run.instances.iter().map(move |one| (run, one)));
         let is_it = |(_, one): &Member<'_>| {
-            let id = one.cell(InstanceField::InstanceId).text(&self.interner);
-            id.unwrap_or_default() == instance_id
+            let id = one.cell(InstanceField::InstanceId);
+            wanted == Some(id)
+                || (id.id().is_none() && id.text(interner).unwrap_or_default() == instance_id)
         };
-        self.members(ids)?.into_iter().find(is_it).ok_or_else(|| {
+        members.find(is_it).ok_or_else(|| {
             let message = format!("expected an instance of the run, found {instance_id:?}");
             Error::new(ErrorKind::NotFound, message).in_path("instanceId")
         })

@@ -94,26 +94,11 @@ impl InstanceRecord {
     /// The status; an instance without one has the unknown status of no text,
     /// unless the vocabulary that the page does not recommend tells more.
     pub(super) fn status(&self, interner: &Interner) -> InstanceStatus {
-        let text = self
-            .cell(InstanceField::InvocationStatus)
-            .non_empty(interner)
-            .or_else(|| self.legacy_outcome(interner));
-        InstanceStatus::from_text(text.as_deref().unwrap_or_default())
-    }
-
-    /// Answers before 2020 have the other vocabulary alone. `Finished` hides
-    /// the outcome; the exit code beside it tells.
-    fn legacy_outcome<'s>(&self, interner: &'s Interner) -> Option<std::borrow::Cow<'s, str>> {
-        let legacy = self.cell(InstanceField::InstanceInvokeStatus).non_empty(interner)?;
-        if !legacy.eq_ignore_ascii_case("Finished") {
-            return Some(legacy);
-        }
-        let outcome = match self.cell(InstanceField::ExitCode).integer(interner) {
-            Some(0) => InstanceStatus::Success,
-            Some(_) => InstanceStatus::Failed,
-            None => return Some(legacy),
-        };
-        Some(std::borrow::Cow::Owned(outcome.as_str().to_owned()))
+        InstanceStatus::told(
+            self.cell(InstanceField::InvocationStatus).non_empty(interner),
+            || self.cell(InstanceField::InstanceInvokeStatus).non_empty(interner),
+            || self.cell(InstanceField::ExitCode).integer(interner),
+        )
     }
 
     fn cells_mut(&mut self) -> impl Iterator<Item = &mut Cell> {

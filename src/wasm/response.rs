@@ -1,8 +1,9 @@
 //! Bindings of `response`.
 
-use super::convert::{bytes, to_js};
+use super::convert::{body, to_js};
 use super::error::to_js_error;
-use crate::response::parse;
+use crate::response::{Figures, InvocationField, parse};
+use crate::status::Outcome;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -14,9 +15,62 @@ const TYPES: &str = include_str!("types/response.d.ts");
 /// what is shown.
 #[wasm_bindgen(js_name = parse, unchecked_return_type = "Page")]
 pub fn parse_page(
-    #[wasm_bindgen(unchecked_param_type = "Uint8Array | ArrayBuffer | string")] body: &JsValue,
+    #[wasm_bindgen(js_name = body, unchecked_param_type = "Uint8Array | ArrayBuffer | string")]
+    answer: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let body = bytes(body)?;
-    let page = parse(&body).map_err(|error| to_js_error(&error))?;
+    let body = body(answer)?;
+    let page = parse(body.as_slice()).map_err(|error| to_js_error(&error))?;
     to_js(&page)
+}
+
+/// The figures of every invocation in one answer, as columns.
+///
+/// Nothing is kept and no output is decoded: for pages of a list, and for
+/// answers that are only counted.
+#[wasm_bindgen(js_name = summarize, unchecked_return_type = "AnswerFigures")]
+pub fn summarize(
+    #[wasm_bindgen(js_name = body, unchecked_param_type = "Uint8Array | ArrayBuffer | string")]
+    answer: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let body = body(answer)?;
+    let page = parse(body.as_slice()).map_err(|error| to_js_error(&error))?;
+    let invocations = page.invocations();
+    let mut ids = String::new();
+    let mut statuses = String::new();
+    let mut counts = Vec::with_capacity(invocations.len() * Outcome::ALL.len());
+    let mut dropped = Vec::with_capacity(invocations.len());
+    let mut longest = Vec::with_capacity(invocations.len());
+    for invocation in invocations {
+        let id = invocation.field(InvocationField::InvokeId).text().unwrap_or_default();
+        append_line(&mut ids, &id);
+        let Figures { aggregate, dropped: lost, longest_seconds } = invocation.figures();
+        append_line(&mut statuses, aggregate.status().map_or("", |status| status.as_str()));
+        counts.extend(Outcome::ALL.map(|outcome| aggregate.counts().get(outcome)));
+        // Lost bytes and seconds of a run are far below 2^53.
+        #[allow(clippy::cast_precision_loss)]
+        dropped.push(lost as f64);
+        #[allow(clippy::cast_precision_loss)]
+        longest.push(longest_seconds.map_or(f64::NAN, |seconds| seconds as f64));
+    }
+
+    let figures = js_sys::Object::new();
+    let set = |key: &str, value: &JsValue| js_sys::Reflect::set(&figures, &key.into(), value);
+    set("invokeIds", &lines(&ids))?;
+    set("statuses", &lines(&statuses))?;
+    set("counts", &js_sys::Uint32Array::from(counts.as_slice()))?;
+    set("dropped", &js_sys::Float64Array::from(dropped.as_slice()))?;
+    set("longestSeconds", &js_sys::Float64Array::from(longest.as_slice()))?;
+    Ok(figures.into())
+}
+
+/// A string costs far more to cross than its bytes, so many cross as one.
+fn append_line(lines: &mut String, line: &str) {
+    lines.extend(line.chars().filter(|character| *character != '\n'));
+    lines.push('\n');
+}
+
+fn lines(text: &str) -> js_sys::Array {
+    let array = js_sys::JsString::from(text).split("\n");
+    array.pop();
+    array
 }

@@ -7,6 +7,7 @@ use invoscope::response::{
 use invoscope::{ErrorKind, status};
 
 mod documented;
+mod figures;
 mod shapes;
 
 /// The text of a run's field.

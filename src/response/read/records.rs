@@ -92,7 +92,7 @@ impl<'a> Parser<'a> {
         let token = reader.value()?;
         let slot = Slot::of(&token, reader.offset());
         let path = || format!("{record}[{index}].{}", field.api_name());
-        if !converts(slot.field(self.page.source), field.documented_type()) {
+        if !converts(Field::from(&token), field.documented_type()) {
             self.notice(NoticeKind::UnexpectedType, path(), reader);
         }
         let Some(place) = self.page.slots.get_mut(first_slot + field.index()) else {

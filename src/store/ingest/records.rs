@@ -93,11 +93,13 @@ pub(super) fn extras<'p>(
 pub(super) fn blob(field: Field<'_>, known: Option<Encoding>, interner: &mut Interner) -> Cell {
     let Field::Text(text) = field else { return Cell::of(field, interner) };
     let text = text.decode();
-    if text.is_empty() || encoding::guess(&text, known).encoding == Encoding::PlainText {
+    if text.is_empty() || known == Some(Encoding::PlainText) {
         return Cell::of_text(&text, interner);
     }
-    match base64::decode_strict(text.as_bytes()) {
-        Ok(bytes) => Cell::of_base64(&bytes, interner),
-        Err(_) => Cell::of_text(&text, interner),
+    let decoded = base64::decode(text.as_bytes());
+    let is_plain = encoding::judge(&text, known, &decoded).encoding == Encoding::PlainText;
+    if is_plain || !decoded.report.is_canonical() {
+        return Cell::of_text(&text, interner);
     }
+    Cell::of_base64(&decoded.bytes, interner)
 }

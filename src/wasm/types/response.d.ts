@@ -123,6 +123,22 @@ export interface Page extends WithExtra {
   readonly notices: readonly Notice[];
 }
 
+/** The figures of the invocations of one answer, in its order, as columns. */
+export interface AnswerFigures {
+  readonly invokeIds: readonly string[];
+  /** The derived status; `""` where the page's rules do not decide. */
+  readonly statuses: readonly (InvocationStatus | "")[];
+  /**
+   * Instances by class, eight an invocation: pending, running, stopping, scheduled, success, failed,
+   * stopped, unknown.
+   */
+  readonly counts: Uint32Array;
+  /** Bytes that were cut from all outputs. */
+  readonly dropped: Float64Array;
+  /** What the slowest instance took from start to end; `NaN` where none has both times. */
+  readonly longestSeconds: Float64Array;
+}
+
 /** The errors that every function here throws. */
 export interface InvoscopeError extends Error {
   readonly name: "InvoscopeError";

@@ -1,0 +1,31 @@
+//! The figures of an invocation.
+
+use invoscope::response::parse;
+use invoscope::status::{InvocationStatus, Outcome};
+
+#[test]
+fn figures_come_from_the_instances() {
+    let body = br#"{"Invocations":{"Invocation":[{"InvokeId":"t-1","InvokeInstances":{"InvokeInstance":[
+        {"InvocationStatus":"Success","Dropped":3,"StartTime":"2026-11-24T10:00:00Z","FinishTime":"2026-11-24T10:00:07Z"},
+        {"InvocationStatus":"Timeout","Dropped":"4","StartTime":"2026-11-24T10:00:00Z","FinishTime":"2026-11-24T10:01:00Z"},
+        {"InvokeRecordStatus":"x","InstanceInvokeStatus":"Finished","ExitCode":0}]}}]}}"#;
+
+    let page = parse(body).expect("an answer");
+    let figures = page.invocations().next().expect("one").figures();
+
+    assert_eq!(figures.aggregate.status(), Some(&InvocationStatus::PartialFailed));
+    assert_eq!(figures.aggregate.counts().get(Outcome::Success), 2);
+    assert_eq!(figures.aggregate.counts().get(Outcome::Failed), 1);
+    assert_eq!((figures.dropped, figures.longest_seconds), (7, Some(60)));
+}
+
+#[test]
+fn an_invocation_without_times_has_no_longest_run() {
+    let body = br#"{"Invocations":{"Invocation":[{"InvokeId":"t-1","InvokeInstances":{"InvokeInstance":[
+        {"InvocationStatus":"Running","StartTime":"2026-11-24T10:00:00Z","FinishTime":""},
+        {"InvocationStatus":"Success","StartTime":"2026-11-24T10:00:09Z","FinishTime":"2026-11-24T10:00:08Z"}]}}]}}"#;
+
+    let page = parse(body).expect("an answer");
+
+    assert_eq!(page.invocations().next().expect("one").figures().longest_seconds, None);
+}
