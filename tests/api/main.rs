@@ -8,7 +8,6 @@ mod api_page;
 mod catalog;
 #[path = "../fuzz/checks/mod.rs"]
 mod checks;
-mod conformance;
 mod crashers;
 mod errors;
 mod fuzzed;

@@ -30,7 +30,7 @@ const rooms = ["www/elements", "www/proxy", "www/simulator"];
 /** www → dist: elements, proxy and simulator, which import the library by its name. */
 export const parts = buildStep({
   name: "elements, proxy, simulator",
-  after: ["library"],
+  after: ["library", "wasm-opt"],
   inputs: [...rooms, "src/js", "package.json", ...config("tsconfig.www.json")],
   keep: (file) => !file.endsWith(".wasm"),
   make: ({ env }) => compile("tsconfig.www.json", rooms, env),
