@@ -14,10 +14,33 @@ enum Edit {
 }
 
 const PIECES: &[&[u8]] = &[
-    b"{", b"}", b"[", b"]", b",", b":", b"\"", b"\\", b"null", b"true", b"-0", b"1e400", b"\\u0000",
-    b"\\ud800", b"\xEF\xBB\xBF", b"\xFF", b"\x00", b"{}", b"[]", b"\"\"", b"\"InvokeId\":\"t-1\",",
-    b"\"InstanceId\":\"\",", b"\"InvocationStatus\":\"Paused\",", b"\"ExitCode\":\"0x7f\",",
-    b"\"Output\":\"4LiA\\u003d\",", b"\"Invocations\":{},", b"\"body\":[",
+    b"{",
+    b"}",
+    b"[",
+    b"]",
+    b",",
+    b":",
+    b"\"",
+    b"\\",
+    b"null",
+    b"true",
+    b"-0",
+    b"1e400",
+    b"\\u0000",
+    b"\\ud800",
+    b"\xEF\xBB\xBF",
+    b"\xFF",
+    b"\x00",
+    b"{}",
+    b"[]",
+    b"\"\"",
+    b"\"InvokeId\":\"t-1\",",
+    b"\"InstanceId\":\"\",",
+    b"\"InvocationStatus\":\"Paused\",",
+    b"\"ExitCode\":\"0x7f\",",
+    b"\"Output\":\"4LiA\\u003d\",",
+    b"\"Invocations\":{},",
+    b"\"body\":[",
 ];
 
 impl Edit {
@@ -49,8 +72,10 @@ impl Edit {
 
 fn answers() -> Vec<Vec<u8>> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/answers");
-    let mut paths: Vec<_> =
-        fs::read_dir(folder).expect("the fixtures").map(|entry| entry.expect("an entry").path()).collect();
+    let mut paths: Vec<_> = fs::read_dir(folder)
+        .expect("the fixtures")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
     paths.sort();
     paths.into_iter().map(|path| fs::read(path).expect("readable")).collect()
 }
@@ -83,9 +108,35 @@ fn bytes() -> impl Strategy<Value = Vec<u8>> {
 /// What commands print: words, noise to mask, control sequences.
 fn printed() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
-        "a", "web-1", "10.0.0.1", "12:30:01", "i-bp1abc", " ", "\t", "\n", "\r", "\r\n", "\u{8}",
-        "\x1b[31m", "\x1b[K", "\x1b[2J", "\x1b[9999C", "\x1b[2D", "\x1b]8;;https://a.b\x07", "\x1b",
-        "\x1bP", "\u{9b}1m", "\u{202e}", "云", "Ä", "ſ", "K", "e\u{301}", "5 KB", "<ip>", "0xff",
+        "a",
+        "web-1",
+        "10.0.0.1",
+        "12:30:01",
+        "i-bp1abc",
+        " ",
+        "\t",
+        "\n",
+        "\r",
+        "\r\n",
+        "\u{8}",
+        "\x1b[31m",
+        "\x1b[K",
+        "\x1b[2J",
+        "\x1b[9999C",
+        "\x1b[2D",
+        "\x1b]8;;https://a.b\x07",
+        "\x1b",
+        "\x1bP",
+        "\u{9b}1m",
+        "\u{202e}",
+        "云",
+        "Ä",
+        "ſ",
+        "K",
+        "e\u{301}",
+        "5 KB",
+        "<ip>",
+        "0xff",
     ]);
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }

@@ -75,10 +75,13 @@ fn naive_status(outcomes: &[Outcome]) -> Option<&'static str> {
 fn aggregates_are_naive(page: &Page<'_>) {
     for run in page.invocations() {
         let statuses: Vec<InstanceStatus> =
-            run.instances().filter_map(|instance| instance.status()).collect();
+            run.instances().filter_map(invoscope::response::Instance::status).collect();
         let outcomes: Vec<_> = statuses.iter().map(InstanceStatus::outcome).collect();
         let derived = aggregate(&statuses);
-        assert_eq!(derived.status().map(|status| status.as_str()), naive_status(&outcomes));
+        assert_eq!(
+            derived.status().map(invoscope::status::InvocationStatus::as_str),
+            naive_status(&outcomes)
+        );
         assert_eq!(derived.counts().total() as usize, outcomes.len());
     }
 }

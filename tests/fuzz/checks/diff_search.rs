@@ -60,7 +60,8 @@ fn masks_are_stable(text: &str) {
 }
 
 fn literals_are_found(pattern: &str, text: &str) {
-    let query = |case_sensitive| Query { pattern: pattern.into(), case_sensitive, ..Query::default() };
+    let query =
+        |case_sensitive| Query { pattern: pattern.into(), case_sensitive, ..Query::default() };
     let Ok(search) = Search::new(&query(true)) else { return };
     let found = search.matches(text, usize::MAX);
     json_of(&found);
@@ -68,8 +69,10 @@ fn literals_are_found(pattern: &str, text: &str) {
     let places: Vec<_> = found.matches.iter().map(|one| one.line_start + one.start).collect();
     assert_eq!(places, naive);
     for one in &found.matches {
-        let wide: Vec<_> = text[one.line_start..].split('\n').next().unwrap_or("").encode_utf16().collect();
-        let cut = String::from_utf16(&wide[one.start_utf16..one.end_utf16]).expect("whole characters");
+        let wide: Vec<_> =
+            text[one.line_start..].split('\n').next().unwrap_or("").encode_utf16().collect();
+        let cut =
+            String::from_utf16(&wide[one.start_utf16..one.end_utf16]).expect("whole characters");
         assert_eq!(cut, pattern);
         assert_eq!(one.line, text[..one.line_start].matches('\n').count() + 1);
     }
@@ -90,7 +93,8 @@ fn expressions_are_found(pattern: &str, text: &str) {
     json_of(&found);
     if !found.truncated {
         let lines = text.split('\n').map(|line| line.trim_end_matches('\r'));
-        let naive = lines.flat_map(|line| regex.find_iter(line)).filter(|hit| !hit.is_empty()).count();
+        let naive =
+            lines.flat_map(|line| regex.find_iter(line)).filter(|hit| !hit.is_empty()).count();
         assert_eq!(found.count, naive);
     }
 }

@@ -15,7 +15,8 @@ pub fn check(data: &[u8]) {
         json_of(&catalog::explain_api_error(text, None, locale));
 
         let sentence = json_of(&catalog::explain_error_info(text, locale));
-        let entry = |text: &str| json_of(&catalog::explain_error_info(text, locale))["entry"].clone();
+        let entry =
+            |text: &str| json_of(&catalog::explain_error_info(text, locale))["entry"].clone();
         let spaced = format!("  {}  ", text.replace(' ', "\n "));
         assert_eq!(entry(&spaced), sentence["entry"], "white space decides");
     }

@@ -30,7 +30,8 @@ pub fn check(data: &[u8]) {
                 json_of(&paging.fail(failure, now_ms, jitter).expect("a page was asked"));
             }
             Step::Ask { .. } => {
-                let keys: Vec<_> = (0..what % 5).map(|n| format!("t-{}", n * (argument % 7))).collect();
+                let keys: Vec<_> =
+                    (0..what % 5).map(|n| format!("t-{}", n * (argument % 7))).collect();
                 let token = [None, Some(String::new()), Some(format!("{}", argument / 4))];
                 let token = token[usize::from(argument).min(2)].as_deref();
                 let page = PageFacts::new(token, keys.iter().cloned());

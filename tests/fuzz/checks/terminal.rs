@@ -20,7 +20,9 @@ pub fn check(data: &[u8]) {
             assert!(!span.text.chars().any(char::is_control), "a control character in {span:?}");
             cells += span.text.chars().count();
             if let Some(link) = &span.link {
-                assert!(["http:", "https:", "mailto:"].iter().any(|scheme| link.starts_with(scheme)));
+                assert!(
+                    ["http:", "https:", "mailto:"].iter().any(|scheme| link.starts_with(scheme))
+                );
                 assert!(link.bytes().all(|byte| (0x21..0x7f).contains(&byte)), "{link:?}");
             }
         }
