@@ -26,7 +26,7 @@ pub const ALL: [(&str, Check); 7] = [
     ("diff_search", diff_search::check),
 ];
 
-/// Whether serde_json takes the bytes for JSON.
+/// Whether `serde_json` takes the bytes for JSON.
 ///
 /// `IgnoredAny` checks grammar alone: numbers may exceed `f64`, surrogates may
 /// be alone and depth is free, as with `JSON.parse`. It does not look at the
