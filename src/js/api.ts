@@ -76,5 +76,6 @@ export const repairMojibake: typeof glue.repairMojibake = /* @__PURE__ */ guarde
 export const retryClass: typeof glue.retryClass = /* @__PURE__ */ guarded(glue.retryClass);
 export const searchText: typeof glue.searchText = /* @__PURE__ */ guarded(glue.searchText);
 export const styledLines: typeof glue.styledLines = /* @__PURE__ */ guarded(glue.styledLines);
+export const summarize: typeof glue.summarize = /* @__PURE__ */ guarded(glue.summarize);
 export const truncation: typeof glue.truncation = /* @__PURE__ */ guarded(glue.truncation);
 export const validateRequest: typeof glue.validateRequest = /* @__PURE__ */ guarded(glue.validateRequest);
