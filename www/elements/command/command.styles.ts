@@ -37,6 +37,9 @@ export const commandStyles = css`
     overflow-wrap: anywhere;
     white-space: pre-wrap;
   }
+  .code i {
+    font-style: normal;
+  }
   .comment {
     color: var(--c-text-3);
   }

@@ -1,9 +1,8 @@
-import { describeSchedule, nextRuns } from "invoscope";
+import { describeSchedule, nextRuns, parseSchedule, zoneTransitions } from "invoscope";
 import { html, nothing, type TemplateResult } from "lit";
 import { format } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as panels from "../i18n/panels.ts";
-import { transitionsOf } from "./zone-transitions.ts";
 
 const RUNS = 5;
 const DAYS = 400;
@@ -32,7 +31,7 @@ function next(frequency: string, creationTime: string | undefined, locale: strin
   const words = pick(panels, locale).command;
   const after = Math.floor(Date.now() / 1000);
   const startedAt = Date.parse(creationTime ?? "") / 1000;
-  const transitions = transitionsOf(frequency, after, DAYS);
+  const transitions = transitionsOf(frequency, after, after + DAYS * 86_400);
   const { runs, assumptions } = nextRuns(frequency, {
     after,
     count: RUNS,
@@ -46,4 +45,10 @@ function next(frequency: string, creationTime: string | undefined, locale: strin
   )}
   ${assumptions.includes("instance-zone") ? html`<div class="faint">${words.ownZone}</div>` : nothing}
   ${assumptions.includes("start") ? html`<div class="faint">${words.fromStart}</div>` : nothing}`;
+}
+
+function transitionsOf(frequency: string, from: number, to: number): [number, number][] | undefined {
+  const { schedule } = parseSchedule(frequency);
+  if (schedule.kind === "rate" || schedule.zone.kind !== "named") return undefined;
+  return zoneTransitions(schedule.zone.name, from, to);
 }

@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyDeclarations } from "lit";
-import { Download, FileJson, FileSpreadsheet, FileText, SquareTerminal } from "lucide";
+import { Download, FileJson, FileSpreadsheet, FileText } from "lucide";
 import { base, format, icon } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as panels from "../i18n/panels.ts";
@@ -131,7 +131,7 @@ export class InvoscopeExport extends RunPart {
       </button>
       <button class="btn" type="button" @click=${save("txt", () => toText(session, runId, rows))}>${icon(FileText)}${words.text}</button>
       <invoscope-copy .text=${toCli(session, runId)} .locale=${locale} label=${pick(run, locale).copyCli}
-        >${icon(SquareTerminal)} ${words.cli}</invoscope-copy
+        >${words.cli}</invoscope-copy
       >
       <label
         ><input

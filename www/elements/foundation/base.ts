@@ -263,6 +263,12 @@ const surfaces = css`
     background: var(--status-soft, var(--c-sunken));
     font-size: var(--t-md);
   }
+  .notice:has(> .btn) {
+    align-items: center;
+  }
+  .notice:has(> .btn) > .icon {
+    margin-block-start: 0;
+  }
   .notice > .icon {
     margin-block-start: 0.1875rem;
     color: var(--status, var(--c-text-2));

@@ -4,7 +4,7 @@ export const en = {
   filterPlaceholder: "Filter: id, name, code, text, is:failed",
   filterLabel: "Filter the instances",
   count: (shown: string, all: string): string =>
-    shown === all ? `${all} instances` : `${shown} of ${all} instances`,
+    shown !== all ? `${shown} of ${all} instances` : all === "1" ? "1 instance" : `${all} instances`,
   empty: "No instance passes this filter.",
   clear: "Clear the filter",
   sortBy: (column: string): string => `Sort by ${column}`,

@@ -8,7 +8,6 @@ export const en = {
     matchCase: "Match case",
     result: (matches: string, instances: string, all: string): string =>
       `${matches} matches in ${instances} of ${all} outputs`,
-    searching: (percent: string): string => `Searching… ${percent}`,
     none: "No output has a match.",
     hint: "Finds text in the output of every instance, as it was printed. Holes in truncated outputs cannot be searched.",
     more: (n: string): string => `${n} more lines`,
@@ -94,7 +93,6 @@ export const zh: typeof en = {
     regexHint: "线性时间正则表达式：不支持环视和反向引用",
     matchCase: "区分大小写",
     result: (matches, instances, all) => `${all} 个输出中有 ${instances} 个匹配，共 ${matches} 处`,
-    searching: (percent) => `搜索中… ${percent}`,
     none: "没有匹配的输出。",
     hint: "在每台实例的输出原文中查找。被截断而缺失的部分无法搜索。",
     more: (n) => `另有 ${n} 行`,

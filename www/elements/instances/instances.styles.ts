@@ -1,6 +1,9 @@
 import { css } from "lit";
 
 export const instancesStyles = css`
+  :host {
+    container: instances / inline-size;
+  }
   .tools {
     display: flex;
     flex-wrap: wrap;
@@ -109,7 +112,18 @@ export const instancesStyles = css`
     border-block-start: 1px solid var(--c-line);
     background: var(--c-surface);
   }
-  @media (max-width: 40rem) {
+  @container instances (max-width: 52rem) {
+    .table {
+      --columns: 1.75rem 7rem minmax(11.5rem, 1fr) 3rem minmax(5rem, 1.4fr) 4.5rem;
+    }
+    .row {
+      min-inline-size: 0;
+    }
+    .row > .extra {
+      display: none;
+    }
+  }
+  @container instances (max-width: 40rem) {
     .row {
       grid-template-columns: 1.75rem auto minmax(0, 1fr) auto;
       min-inline-size: 0;

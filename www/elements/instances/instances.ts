@@ -21,10 +21,10 @@ const COLUMNS: readonly { name: Column; sort?: Sort; kind?: string }[] = [
   { name: "instance", sort: "instanceId" },
   { name: "exitCode", sort: "exitCode", kind: "end" },
   { name: "error" },
-  { name: "queue", kind: "end" },
+  { name: "queue", kind: "end extra" },
   { name: "run", sort: "duration", kind: "end" },
-  { name: "finished", kind: "end" },
-  { name: "output", sort: "output", kind: "end" },
+  { name: "finished", kind: "end extra" },
+  { name: "output", sort: "output", kind: "end extra" },
 ];
 
 /** Rows in one block that the browser may skip while it is out of sight. */
@@ -216,12 +216,12 @@ export class InvoscopeInstances extends RunPart {
         <span role="cell" class="error" title=${row.errorInfo ?? ""}
           >${row.errorCode ? html`<span>${row.errorCode}</span> <span class="faint">${row.errorInfo}</span>` : nothing}</span
         >
-        <span role="cell" class="end num quiet wide">${seconds(row.queueSeconds)}</span>
+        <span role="cell" class="end num quiet wide extra">${seconds(row.queueSeconds)}</span>
         <span role="cell" class="end num wide">${seconds(row.runSeconds)}</span>
-        <span role="cell" class="end num quiet wide" title=${format.dateTime(row.finishTime, locale)}
+        <span role="cell" class="end num quiet wide extra" title=${format.dateTime(row.finishTime, locale)}
           >${format.timeOfDay(row.finishTime, locale)}</span
         >
-        <span role="cell" class="end num quiet wide"
+        <span role="cell" class="end num quiet wide extra"
           >${
             row.dropped > 0
               ? html`<span class="cut" title=${words.truncated}>${icon(Scissors)}<span class="visually-hidden">${words.truncated}</span></span> `

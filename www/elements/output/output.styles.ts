@@ -69,6 +69,7 @@ export const outputStyles = css`
     box-shadow: inset 2px 0 var(--c-accent);
   }
   .number {
+    align-self: start;
     padding: 0 var(--s-2) 0 0;
     border: 0;
     background: none;

@@ -61,11 +61,13 @@ export class InvoscopeOutput extends RunPart {
   }
 
   protected override updated(changed: PropertyValues): void {
-    if (changed.has("line") || changed.has("instance")) {
-      this.renderRoot.querySelector(".line.now")?.scrollIntoView({ block: "center" });
-    } else if (changed.has("match") || changed.has("query")) {
-      this.renderRoot.querySelector("mark.now")?.scrollIntoView({ block: "nearest" });
-    }
+    if (changed.has("line") || changed.has("instance")) this.#show(".line.now", "center");
+    else if (changed.has("match") || changed.has("query")) this.#show("mark.now", "nearest");
+  }
+
+  /** In the next frame: before, the blocks that come into sight have no size of their own yet. */
+  #show(selector: string, block: ScrollLogicalPosition): void {
+    requestAnimationFrame(() => this.renderRoot.querySelector(selector)?.scrollIntoView({ block }));
   }
 
   override render(): unknown {

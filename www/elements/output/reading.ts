@@ -1,4 +1,5 @@
 import {
+  buildGbkTable,
   type CharsetCandidate,
   type DecodedText,
   decodeUtf8,
@@ -13,7 +14,8 @@ import {
 import { derived } from "../session/derived.ts";
 import { outputOf, rowsById, runOf } from "../session/run-data.ts";
 import type { Session } from "../session/session.ts";
-import { gbkTable } from "./gbk-table.ts";
+
+let gbk: Uint32Array | undefined;
 
 /** How the bytes are read: as they came, undone mojibake, or another charset. */
 export type ReadAs = "received" | "repaired" | (string & {});
@@ -52,7 +54,10 @@ export function readingOf(session: Session, id: string, instanceId: string, read
 }
 
 function reread(received: string, bytes: Uint8Array, readAs: string): string {
-  if (readAs === "repaired") return repairMojibake(received, gbkTable())?.text ?? received;
+  if (readAs === "repaired") {
+    gbk ??= buildGbkTable();
+    return repairMojibake(received, gbk)?.text ?? received;
+  }
   return new TextDecoder(readAs).decode(bytes);
 }
 

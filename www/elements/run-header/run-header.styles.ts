@@ -1,15 +1,26 @@
 import { css } from "lit";
 
 export const runHeaderStyles = css`
+  :host {
+    container: header / inline-size;
+  }
   header {
     display: grid;
     gap: var(--s-3);
   }
   .top {
     display: flex;
+    align-items: flex-start;
+    gap: var(--s-3);
+  }
+  .names {
+    display: flex;
+    flex: 1;
     flex-wrap: wrap;
     align-items: center;
     gap: var(--s-1) var(--s-3);
+    min-inline-size: 0;
+    min-block-size: 1.75rem;
   }
   h1 {
     min-inline-size: 0;
@@ -20,19 +31,19 @@ export const runHeaderStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 var(--s-2);
+    gap: 0 var(--s-3);
     color: var(--c-text-2);
     font-size: var(--t-sm);
   }
-  .meta > span + span::before {
-    content: "·";
-    margin-inline-end: var(--s-2);
-    color: var(--c-text-3);
+  .meta > .ids {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--s-1);
+    margin-inline-end: calc(-1 * var(--s-1));
   }
   .actions {
     display: flex;
     gap: var(--s-1);
-    margin-inline-start: auto;
   }
   .headline {
     max-inline-size: 60rem;
@@ -102,16 +113,17 @@ export const runHeaderStyles = css`
       forced-color-adjust: none;
     }
   }
-  @media (max-width: 40rem) {
+  @container header (max-width: 56rem) {
+    .meta {
+      flex-basis: 100%;
+    }
+  }
+  @container header (max-width: 40rem) {
     header {
       gap: var(--s-2);
     }
     .headline {
       font-size: 1.0625rem;
-    }
-    .meta {
-      flex-basis: 100%;
-      order: 1;
     }
     .wide {
       display: none;

@@ -47,8 +47,10 @@ export class InvoscopeRunHeader extends RunPart {
     const { locale } = this;
     return html`<header>
       <div class="top">
-        <h1>${summary.run.commandName || pick(run, locale).unnamed}</h1>
-        ${statusBadge(summary.run.status, locale, "soft")} ${this.#meta(summary)}
+        <div class="names">
+          <h1>${summary.run.commandName || pick(run, locale).unnamed}</h1>
+          ${statusBadge(summary.run.status, locale, "soft")} ${this.#meta(summary)}
+        </div>
         <div class="actions"><slot name="actions"></slot></div>
       </div>
       <p class="headline" part="headline">${isChinese(locale) ? summary.headline.zh : summary.headline.en}</p>
@@ -62,7 +64,7 @@ export class InvoscopeRunHeader extends RunPart {
     const detail = runOf(this.loaded ?? neverMissing(), this.runId);
     const ids = row.invokeIds;
     return html`<div class="meta">
-      <span class="mono"
+      <span class="mono ids"
         >${ids[0]}${ids.length > 1 ? html` <span class="faint">+${ids.length - 1}</span>` : nothing}<invoscope-copy
           .text=${ids.join("\n")}
           .locale=${locale}

@@ -1,5 +1,5 @@
-import { type SearchMatch, type SearchQuery, searchText } from "invoscope";
-import { instancesOf, outputOf } from "../session/run-data.ts";
+import type { SearchQuery, TextMatches } from "invoscope";
+import { outputOf } from "../session/run-data.ts";
 import type { Session } from "../session/session.ts";
 import { plain } from "../shared/plain.ts";
 
@@ -11,65 +11,29 @@ export interface Hit {
   readonly end: number;
 }
 
-/** One output with matches. */
-export interface Hits {
-  readonly instanceId: string;
-  readonly count: number;
-  /** The first lines with a match. */
-  readonly hits: readonly Hit[];
-  readonly lines: number;
+/** The lines of an output that have a match; `text` is cut out when a line is shown. */
+export function hitsOf(
+  session: Session,
+  id: string,
+  instanceId: string,
+  matches: TextMatches["matches"],
+): Hit[] {
+  const lines = plain(outputOf(session, id, instanceId).text).split("\n");
+  return matches.map(({ line, start, end }) => ({ line, start, end, text: lines[line - 1] ?? "" }));
 }
 
-/** How far a search is, and what it found so far. */
-export interface SearchState {
-  readonly found: readonly Hits[];
-  readonly count: number;
-  readonly searched: number;
-  readonly total: number;
+/** The first match of each line, in order. */
+export function firstOfEachLine(matches: TextMatches["matches"]): TextMatches["matches"] {
+  return matches.filter((match, index) => matches[index - 1]?.line !== match.line);
 }
 
-/** Work in one go before the page may paint and take keys. */
-const SLICE_MS = 12;
-const LINES_AN_INSTANCE = 3;
+/** What is located in one output; every match is counted. */
+const LOCATED = 50;
 
-/**
- * Searches the outputs of a run, in slices, and yields after each.
- *
- * Throws the error of an expression that cannot be read.
- */
-export async function* searchRun(
+export function searchRun(
   session: Session,
   id: string,
   query: SearchQuery,
-): AsyncGenerator<SearchState> {
-  const rows = instancesOf(session, id, { sort: "attention" }).filter((row) => row.outputBytes > 0);
-  const found: Hits[] = [];
-  let count = 0;
-  let began = performance.now();
-  for (const [index, row] of rows.entries()) {
-    const instanceId = row.instanceId ?? "";
-    const text = plain(outputOf(session, id, instanceId).text);
-    const result = searchText(text, query);
-    if (result.count > 0) {
-      count += result.count;
-      found.push({ instanceId, count: result.count, ...hitsOf(text, result.matches) });
-    }
-    if (performance.now() - began > SLICE_MS) {
-      yield { found: [...found], count, searched: index + 1, total: rows.length };
-      await new Promise((resolve) => setTimeout(resolve));
-      began = performance.now();
-    }
-  }
-  yield { found, count, searched: rows.length, total: rows.length };
-}
-
-function hitsOf(text: string, matches: readonly SearchMatch[]): { hits: Hit[]; lines: number } {
-  const numbers = [...new Set(matches.map((match) => match.line))];
-  const shown = numbers.slice(0, LINES_AN_INSTANCE);
-  const lines = text.split("\n");
-  const hits = shown.map((line) => {
-    const match = matches.find((candidate) => candidate.line === line);
-    return { line, text: lines[line - 1] ?? "", start: match?.start ?? 0, end: match?.end ?? 0 };
-  });
-  return { hits, lines: numbers.length };
+): ReturnType<typeof session.store.search> {
+  return session.store.search(id, { ...query, limit: LOCATED });
 }

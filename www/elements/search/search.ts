@@ -1,3 +1,4 @@
+import type { OutputHits } from "invoscope";
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { CaseSensitive, Regex } from "lucide";
 import { base, format, icon } from "../foundation/index.ts";
@@ -6,10 +7,12 @@ import * as instances from "../i18n/instances.ts";
 import * as panels from "../i18n/panels.ts";
 import { RunPart } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
-import { type Hit, type Hits, type SearchState, searchRun } from "./run-search.ts";
+import { firstOfEachLine, type Hit, hitsOf, searchRun } from "./run-search.ts";
 
 /** Instances with a match that are shown before the rest is folded. */
 const SHOWN = 100;
+/** Lines of one instance that are shown. */
+const LINES = 3;
 
 /**
  * Search over the outputs of every instance of a run, with counts.
@@ -94,11 +97,10 @@ export class InvoscopeSearch extends RunPart {
   /** Whether it is an expression. */
   declare regex: boolean;
   declare matchCase: boolean;
-  declare found: SearchState | undefined;
+  declare found: OutputHits | undefined;
   declare failure: string;
   declare shown: number;
 
-  #turn = 0;
   #searchedRevision = -1;
 
   constructor() {
@@ -115,13 +117,13 @@ export class InvoscopeSearch extends RunPart {
     this.renderRoot.querySelector("input")?.focus();
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override willUpdate(changed: PropertyValues): void {
     const session = this.loaded;
     if (session === undefined) return;
     const isAsked = ["query", "regex", "matchCase", "runId"].some((name) => changed.has(name));
     if (!isAsked && session.revision === this.#searchedRevision) return;
     this.#searchedRevision = session.revision;
-    void this.#run(session);
+    this.#run(session);
   }
 
   override render(): unknown {
@@ -174,17 +176,13 @@ export class InvoscopeSearch extends RunPart {
     if (found === undefined || this.query === "") return nothing;
     const number = (value: number): string => format.count(value, locale);
     return html`<span class="quiet num" role="status"
-        >${
-          found.searched < found.total
-            ? words.searching(format.share(found.searched, found.total, locale))
-            : words.result(number(found.count), number(found.found.length), number(found.total))
-        }</span
+        >${words.result(number(found.count), number(found.outputs.length), number(found.searched))}</span
       >
       ${
-        found.found.length === 0
+        found.outputs.length === 0
           ? nothing
           : html`<invoscope-copy
-            .text=${() => found.found.map(({ instanceId }) => instanceId).join("\n")}
+            .text=${() => found.outputs.map(({ instanceId }) => instanceId).join("\n")}
             .locale=${locale}
             label=${words.copyIds}
           ></invoscope-copy>`
@@ -195,12 +193,12 @@ export class InvoscopeSearch extends RunPart {
     const { found, locale } = this;
     const words = pick(panels, locale).search;
     if (this.query === "" || found === undefined) return html`<p class="quiet">${words.hint}</p>`;
-    if (found.found.length === 0) {
-      return html`<p class="quiet">${found.searched < found.total ? "" : words.none}</p>`;
+    if (found.outputs.length === 0) {
+      return html`<p class="quiet">${words.none}</p>`;
     }
-    const rest = found.found.length - this.shown;
+    const rest = found.outputs.length - this.shown;
     return html`<ol class="card">
-        ${found.found.slice(0, this.shown).map((hits) => this.#instance(session, hits))}
+        ${found.outputs.slice(0, this.shown).map((hits) => this.#instance(session, hits))}
       </ol>
       ${
         rest <= 0
@@ -217,17 +215,22 @@ export class InvoscopeSearch extends RunPart {
       }`;
   }
 
-  #instance(session: Session, { instanceId, count, hits, lines }: Hits): TemplateResult {
+  #instance(session: Session, output: OutputHits["outputs"][number]): TemplateResult {
     const { locale } = this;
+    const { instanceId } = output;
+    const lines = firstOfEachLine(output.matches);
+    const rest = lines.length - LINES;
     return html`<li>
       <div class="name">
         <span class="mono">${session.label(instanceId) ?? instanceId}</span>
-        <span class="faint num">${format.count(count, locale)}</span>
+        <span class="faint num">${format.count(output.count, locale)}</span>
       </div>
-      ${hits.map((hit) => this.#hit(instanceId, hit))}
+      ${hitsOf(session, this.runId, instanceId, lines.slice(0, LINES)).map((hit) => this.#hit(instanceId, hit))}
       ${
-        lines > hits.length
-          ? html`<span class="faint">${pick(panels, locale).search.more(format.count(lines - hits.length, locale))}</span>`
+        rest > 0
+          ? html`<span class="faint"
+            >${pick(panels, locale).search.more(`${format.count(rest, locale)}${output.truncated ? "+" : ""}`)}</span
+          >`
           : nothing
       }
     </li>`;
@@ -245,9 +248,7 @@ export class InvoscopeSearch extends RunPart {
     </button>`;
   }
 
-  async #run(session: Session): Promise<void> {
-    this.#turn += 1;
-    const turn = this.#turn;
+  #run(session: Session): void {
     this.failure = "";
     this.shown = SHOWN;
     if (this.query === "") {
@@ -256,12 +257,8 @@ export class InvoscopeSearch extends RunPart {
     }
     try {
       const query = { pattern: this.query, regex: this.regex, caseSensitive: this.matchCase };
-      for await (const state of searchRun(session, this.runId, query)) {
-        if (turn !== this.#turn) return;
-        this.found = state;
-      }
+      this.found = searchRun(session, this.runId, query);
     } catch (error) {
-      if (turn !== this.#turn) return;
       this.found = undefined;
       this.failure = error instanceof Error ? error.message : String(error);
     }

@@ -28,6 +28,7 @@ export const problemStyles = css`
   }
   .problem .actions {
     display: flex;
+    align-items: center;
     justify-content: center;
     gap: var(--s-2);
     margin-block-start: var(--s-4);

@@ -5,6 +5,7 @@ import { Keyboard as KeyboardIcon, Layers, TriangleAlert } from "lucide";
 import { base, format, icon } from "../foundation/index.ts";
 import { isChinese, messages, pick } from "../i18n/index.ts";
 import * as run from "../i18n/run.ts";
+import { fieldsStyles } from "../instances/fields.styles.ts";
 import type { InvoscopeInstances } from "../instances/instances.ts";
 import type { InvoscopeSearch } from "../search/search.ts";
 import { sessionContext } from "../session/context.ts";
@@ -32,7 +33,7 @@ import { viewerStyles } from "./viewer.styles.ts";
  * @cssprop --iv-sticky-top - Height of what the page keeps above the viewer.
  */
 export class InvoscopeViewer extends SessionPart {
-  static override styles = [...base, problemStyles, viewerStyles];
+  static override styles = [...base, fieldsStyles, problemStyles, viewerStyles];
   static override properties: PropertyDeclarations = {
     ...SessionPart.properties,
     endpoint: {},
@@ -151,7 +152,7 @@ export class InvoscopeViewer extends SessionPart {
             </button>
           </invoscope-run-header>
           <div class="status-line">${this.#tabs(session)}<invoscope-refresh run-id=${this.invokeId}></invoscope-refresh></div>
-          <div class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${this.view}">${this.#panel()}</div>
+          <div class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${this.view}">${this.#panel(session)}</div>
         </div>
         ${
           isPeeking
@@ -170,7 +171,7 @@ export class InvoscopeViewer extends SessionPart {
       ${helpDialog(this.#dialog, locale)}`;
   }
 
-  #panel(): TemplateResult {
+  #panel(session: Session): TemplateResult {
     const id = this.invokeId;
     switch (this.view) {
       case "instances":
@@ -189,9 +190,19 @@ export class InvoscopeViewer extends SessionPart {
       case "raw":
         return html`<invoscope-raw run-id=${id}></invoscope-raw>`;
       default:
-        return html`<invoscope-families run-id=${id}></invoscope-families>
-          <invoscope-groups run-id=${id}></invoscope-groups>`;
+        return this.#overview(session);
     }
+  }
+
+  /** Failures and what the successes printed; of a run that has neither yet, its instances. */
+  #overview(session: Session): TemplateResult {
+    const id = this.invokeId;
+    const { failed, success } = summaryOf(session, id).run.counts;
+    if (failed + success === 0) {
+      return html`<invoscope-instances run-id=${id} instance=${this.instance}></invoscope-instances>`;
+    }
+    return html`<invoscope-families run-id=${id}></invoscope-families>
+      <invoscope-groups run-id=${id}></invoscope-groups>`;
   }
 
   #tabs(session: Session): TemplateResult {

@@ -1,5 +1,5 @@
-/** A host page as a user would write one: a viewer, its attributes from the query, its place in the hash. */
-import "../../../../www/elements/define.ts";
+/** A host page as a user would write one: a viewer, its attributes from the query; what it fires is kept. */
+import "invoscope/viewer";
 
 const query = new URLSearchParams(location.search);
 document.documentElement.lang = query.get("locale") ?? "en";
@@ -12,7 +12,7 @@ for (const name of ["invoke-id", "view", "filter", "instance", "line"]) {
   const value = query.get(name);
   if (value !== null) viewer.setAttribute(name, value);
 }
-const places: unknown[] = [];
+const places = [];
 viewer.addEventListener("invoscope-navigate", (event) => places.push(event.detail));
 Object.assign(globalThis, { places });
 document.querySelector("main")?.append(viewer);
