@@ -1,20 +1,66 @@
 import type { Session } from "./session.ts";
 
-interface Cache {
+interface Entry {
   revision: number;
-  values: Map<string, unknown>;
+  value: unknown;
+  atMs: number;
+  tookMs: number;
+}
+
+interface Cache {
+  readonly entries: Map<string, Entry>;
+  /** What was cleared for last. */
+  revision: number;
 }
 
 const caches = new WeakMap<Session, Cache>();
 
+/** How many times longer than its computing a costly value may be out of date while more is being read. */
+const PATIENCE = 10;
+
+const SLOW = "slow ";
+
 /** Computes what follows from the records once a revision: several views ask for the same figures. */
 export function derived<T>(session: Session, key: string, compute: () => T): T {
+  return read(session, key, compute, () => false);
+}
+
+/**
+ * The same for what takes long in a large run: while further answers come in, it keeps the last value for a while,
+ * so that most of the time is left for reading, typing and painting.
+ */
+export function derivedSlowly<T>(session: Session, key: string, runId: string, compute: () => T): T {
+  return read(session, SLOW + key, compute, ({ atMs, tookMs }) => {
+    const phase = session.runLoad(runId)?.phase;
+    return (phase === "loading" || phase === "partial") && performance.now() - atMs < tookMs * PATIENCE;
+  });
+}
+
+function read<T>(session: Session, key: string, compute: () => T, mayKeep: (entry: Entry) => boolean): T {
   let cache = caches.get(session);
-  if (cache === undefined || cache.revision !== session.revision) {
-    cache = { revision: session.revision, values: new Map() };
+  if (cache === undefined) {
+    cache = { entries: new Map(), revision: session.revision };
     caches.set(session, cache);
   }
-  if (!cache.values.has(key)) cache.values.set(key, compute());
+  const { revision } = session;
+  let entry = cache.entries.get(key);
+  if (entry === undefined || (entry.revision !== revision && !mayKeep(entry))) {
+    forget(cache, revision);
+    const atMs = performance.now();
+    const value = compute();
+    const endMs = performance.now();
+    entry = { revision, value, atMs: endMs, tookMs: endMs - atMs };
+    cache.entries.set(key, entry);
+  }
   // The key names the kind of value.
-  return cache.values.get(key) as T;
+  return entry.value as T;
+}
+
+/** What was derived from earlier records goes, unless it may still be kept. */
+function forget(cache: Cache, revision: number): void {
+  if (cache.revision === revision) return;
+  cache.revision = revision;
+  for (const [key, entry] of cache.entries) {
+    if (!key.startsWith(SLOW) && entry.revision !== revision) cache.entries.delete(key);
+  }
 }

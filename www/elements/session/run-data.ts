@@ -9,7 +9,7 @@ import {
   type RunDetail,
   type Summary,
 } from "invoscope";
-import { derived } from "./derived.ts";
+import { derived, derivedSlowly } from "./derived.ts";
 import type { Session } from "./session.ts";
 
 /** A failure family and a short name for it that stays the same while its run goes on. */
@@ -24,7 +24,7 @@ export function runOf(session: Session, id: string): RunDetail {
 }
 
 export function familiesOf(session: Session, id: string): readonly NamedFamily[] {
-  return derived(session, `families ${id}`, () =>
+  return derivedSlowly(session, `families ${id}`, id, () =>
     session.store.families(id).map((family) => ({
       ...family,
       key: fingerprint(JSON.stringify([family.errorCode, family.exitCode, family.decision]), undefined).slice(
@@ -36,7 +36,7 @@ export function familiesOf(session: Session, id: string): readonly NamedFamily[]
 }
 
 export function groupsOf(session: Session, id: string): readonly GroupRow[] {
-  return derived(session, `groups ${id}`, () => session.store.groups(id));
+  return derivedSlowly(session, `groups ${id}`, id, () => session.store.groups(id));
 }
 
 export function instancesOf(session: Session, id: string, query: InstanceQuery): readonly InstanceRow[] {

@@ -12,7 +12,7 @@ import { sessionContext } from "../session/context.ts";
 import { filteredRows } from "../session/filter.ts";
 import { NavigateEvent, type Place, RUN_VIEWS, type RunView } from "../session/navigate.ts";
 import { SessionPart } from "../session/part.ts";
-import { summaryOf } from "../session/run-data.ts";
+import { familiesOf, summaryOf } from "../session/run-data.ts";
 import { type Session, startSession } from "../session/session.ts";
 import { problemStyles } from "../shared/problem.styles.ts";
 import { problem } from "../shared/problem.ts";
@@ -327,9 +327,9 @@ export class InvoscopeViewer extends SessionPart {
     const at = failed.findIndex((row) => row.instanceId === this.instance);
     const next = at < 0 ? (by === 1 ? 0 : failed.length - 1) : (at + by + failed.length) % failed.length;
     const row = failed[next];
-    const family = session.store
-      .families(this.invokeId)
-      .find(({ instanceIds }) => instanceIds[0] === row?.instanceId);
+    const family = familiesOf(session, this.invokeId).find(
+      ({ instanceIds }) => instanceIds[0] === row?.instanceId,
+    );
     return this.#show({ instance: row?.instanceId ?? "", line: family?.decisiveLine });
   }
 
