@@ -16,7 +16,7 @@ import type { Session } from "./session.ts";
 export type NamedFamily = FamilyRow & { readonly key: string };
 
 export function summaryOf(session: Session, id: string): Summary {
-  return derived(session, `summary ${id}`, () => session.store.summary(id));
+  return derivedSlowly(session, `summary ${id}`, id, () => session.store.summary(id));
 }
 
 export function runOf(session: Session, id: string): RunDetail {
