@@ -36,6 +36,10 @@ export async function installConsumer(
   const folder = join(CACHE, `${name}-${key}`);
   if (!existsSync(join(folder, "node_modules", "invoscope"))) await install(source, folder, packed.tarball);
   laySources(source, folder);
+  // Tools know by npm's own notes that a package has changed, which are not written here.
+  for (const cache of [".vite", ".cache"]) {
+    rmSync(join(folder, "node_modules", cache), { recursive: true, force: true });
+  }
   const home = join(folder, "node_modules", "invoscope");
   rmSync(home, { recursive: true, force: true });
   cpSync(packed.unpacked, home, { recursive: true });
