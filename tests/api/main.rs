@@ -10,6 +10,7 @@ mod catalog;
 #[allow(unreachable_pub, clippy::cast_possible_truncation)]
 #[path = "../fuzz/checks/mod.rs"]
 mod checks;
+mod conformance;
 mod crashers;
 mod errors;
 mod fuzzed;

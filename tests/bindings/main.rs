@@ -10,6 +10,7 @@ use wasm_bindgen_test::wasm_bindgen_test_configure;
 
 mod base64;
 mod errors;
+mod glue;
 mod parts;
 mod store;
 

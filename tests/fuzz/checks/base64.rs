@@ -6,7 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use invoscope::output::base64::{Decoder, decode, decode_strict, encode};
 
 /// The first byte says where the text is split.
-pub fn check(data: &[u8]) {
+pub(crate) fn check(data: &[u8]) {
     let (split, text) = data.split_first().map_or((0, data), |(at, text)| (*at as usize, text));
 
     let strict = decode_strict(text);
@@ -56,8 +56,8 @@ fn naive(text: &[u8]) -> Vec<u8> {
             other => *other,
         };
         let Some(sextet) = ALPHABET.iter().position(|letter| *letter == standard) else { break };
-        bits.extend((0..6).rev().map(|bit| sextet >> bit & 1));
+        bits.extend((0..6).rev().map(|bit| sextet >> bit & 1 == 1));
     }
-    let octet = |octet: &[usize]| octet.iter().fold(0, |byte: u8, bit| byte << 1 | *bit as u8);
+    let octet = |octet: &[bool]| octet.iter().fold(0, |byte, bit| byte << 1 | u8::from(*bit));
     bits.chunks_exact(8).map(octet).collect()
 }

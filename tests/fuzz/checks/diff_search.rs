@@ -8,7 +8,7 @@ use invoscope::analysis::search::{Query, Search};
 use regex_lite::Regex;
 
 /// Pattern, reference and other text, 0xFF between them.
-pub fn check(data: &[u8]) {
+pub(crate) fn check(data: &[u8]) {
     let mut parts = data.splitn(3, |byte| *byte == 0xFF).map(String::from_utf8_lossy);
     let mut part = || parts.next().unwrap_or_default().into_owned();
     let (pattern, reference, other) = (part(), part(), part());

@@ -4,7 +4,7 @@ use super::json_of;
 use invoscope::catalog;
 use invoscope::locale::Locale;
 
-pub fn check(data: &[u8]) {
+pub(crate) fn check(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
     for locale in [Locale::from_tag("en"), Locale::from_tag("zh")] {
         let explained = json_of(&catalog::explain(text, locale));

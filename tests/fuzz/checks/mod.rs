@@ -4,19 +4,19 @@
 //! mutations of the documented answers, `tests/api/crashers.rs` with what once
 //! failed. A check panics where its claim does not hold.
 
-pub mod answer;
-pub mod base64;
-pub mod diff_search;
-pub mod error_info;
-pub mod pagination;
-pub mod schedule;
-pub mod terminal;
+pub(crate) mod answer;
+pub(crate) mod base64;
+pub(crate) mod diff_search;
+pub(crate) mod error_info;
+pub(crate) mod pagination;
+pub(crate) mod schedule;
+pub(crate) mod terminal;
 
 /// A check by the name of its target.
-pub type Check = fn(&[u8]);
+pub(crate) type Check = fn(&[u8]);
 
 /// Every target.
-pub const ALL: [(&str, Check); 7] = [
+pub(crate) const ALL: [(&str, Check); 7] = [
     ("answer", answer::check),
     ("base64", base64::check),
     ("terminal", terminal::check),
@@ -31,13 +31,13 @@ pub const ALL: [(&str, Check); 7] = [
 /// `IgnoredAny` checks grammar alone: numbers may exceed `f64`, surrogates may
 /// be alone and depth is free, as with `JSON.parse`. It does not look at the
 /// encoding, so that is checked before.
-pub fn is_json(bytes: &[u8]) -> bool {
+pub(crate) fn is_json(bytes: &[u8]) -> bool {
     std::str::from_utf8(bytes)
         .is_ok_and(|text| serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok())
 }
 
 /// The JSON of a value that JavaScript is going to parse.
-pub fn json_of(value: &impl invoscope::json::ToJson) -> serde_json::Value {
+pub(crate) fn json_of(value: &impl invoscope::json::ToJson) -> serde_json::Value {
     let text = invoscope::json::to_json(value);
     serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error} in {text}"))
 }

@@ -5,7 +5,7 @@ use invoscope::pagination::{Failure, PageFacts, Pagination, PaginationOptions, S
 use std::collections::BTreeSet;
 
 /// Three bytes an action: what, with which argument, after how long.
-pub fn check(data: &[u8]) {
+pub(crate) fn check(data: &[u8]) {
     let mut paging = Pagination::new(PaginationOptions::default());
     let mut known = BTreeSet::new();
     let (mut read, mut now_ms) = (0, 1_795_608_015_000_u64);

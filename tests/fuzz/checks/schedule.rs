@@ -5,7 +5,7 @@ use invoscope::locale::Locale;
 use invoscope::schedule::{RunQuery, Schedule, ZoneOffsets};
 
 /// Eight bytes of the instant, two of an offset, then the text.
-pub fn check(data: &[u8]) {
+pub(crate) fn check(data: &[u8]) {
     let Some((head, text)) = data.split_at_checked(10) else { return };
     let Ok(text) = std::str::from_utf8(text) else { return };
     let instant = i64::from_le_bytes(head[..8].try_into().expect("eight bytes"));

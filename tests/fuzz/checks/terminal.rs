@@ -4,7 +4,7 @@ use super::json_of;
 use invoscope::output::terminal::{plain_text, styled_lines};
 use invoscope::output::{Output, charset, text, truncation};
 
-pub fn check(data: &[u8]) {
+pub(crate) fn check(data: &[u8]) {
     let decoded = text::decode(data);
     json_of(&decoded);
     json_of(&charset::guess(data));
