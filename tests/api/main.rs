@@ -6,9 +6,7 @@
 mod analysis;
 mod api_page;
 mod catalog;
-// Shared with the fuzz targets, where they are a crate's own public items.
-#[allow(unreachable_pub, clippy::cast_possible_truncation)]
-#[path = "../fuzz/checks/mod.rs"]
+#[path = "../checks/mod.rs"]
 mod checks;
 mod conformance;
 mod crashers;

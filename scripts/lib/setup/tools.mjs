@@ -49,3 +49,5 @@ function tool(crate, binary, versionOf) {
 export const bindgenVersion = () => lockedVersion(readFileSync(inRoot("Cargo.lock"), "utf8"), "wasm-bindgen");
 
 export const wasmBindgen = tool("wasm-bindgen-cli", "wasm-bindgen", bindgenVersion);
+
+export const cargoFuzz = tool("cargo-fuzz", "cargo-fuzz", () => "0.13.2");

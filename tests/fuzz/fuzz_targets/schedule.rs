@@ -2,7 +2,7 @@
 
 // Each target uses one of them.
 #[allow(dead_code)]
-#[path = "../checks/mod.rs"]
+#[path = "../../checks/mod.rs"]
 mod checks;
 
 libfuzzer_sys::fuzz_target!(|data: &[u8]| checks::schedule::check(data));
