@@ -10,7 +10,7 @@ use invoscope::{Error, ErrorKind};
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-pub fn check(body: &[u8]) {
+pub(crate) fn check(body: &[u8]) {
     let parsed = parse(body);
     refusal_agrees_with_the_oracle(body, parsed.as_ref().err());
     _ = read_answer(body);
