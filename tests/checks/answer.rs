@@ -1,6 +1,6 @@
 //! Answers: bytes that are anything.
 
-use super::{is_json, json_of};
+use super::{is_json, writes_json};
 use invoscope::analysis::search::{Limits, Query};
 use invoscope::response::{Page, parse};
 use invoscope::status::{InstanceStatus, Outcome, aggregate};
@@ -23,7 +23,7 @@ pub(crate) fn check(body: &[u8]) {
         assert_eq!((store.run_count(), store.bytes()), (0, Store::new().bytes()));
         return;
     };
-    json_of(&page);
+    writes_json(&page);
     aggregates_are_naive(&page);
     views_are_valid(&store);
     raw_is_read_back(&store);
@@ -94,20 +94,20 @@ fn ids(store: &Store) -> Vec<String> {
 
 fn views_are_valid(store: &Store) {
     let query = Query { pattern: "e".to_owned(), ..Query::default() };
-    json_of(&store.list(&ListQuery::default()));
+    writes_json(&store.list(&ListQuery::default()));
     _ = store.propose_run_sets();
     for id in ids(store).iter().take(8) {
-        json_of(&store.summary(id).expect(id));
-        json_of(&store.families(id).expect(id));
-        json_of(&store.groups(id).expect(id));
-        json_of(&store.history(id).expect(id));
-        json_of(&store.search(id, &query, Limits::default()).expect(id));
+        writes_json(&store.summary(id).expect(id));
+        writes_json(&store.families(id).expect(id));
+        writes_json(&store.groups(id).expect(id));
+        writes_json(&store.history(id).expect(id));
+        writes_json(&store.search(id, &query, Limits::default()).expect(id));
         assert!(is_json(store.run(id).expect(id).as_bytes()));
         let rows = store.instances(id, &InstanceQuery::default()).expect(id);
         assert_eq!(rows.total, rows.rows.len());
-        json_of(&rows);
+        writes_json(&rows);
         if let Some(instance) = store.reference_instance(id).expect(id) {
-            json_of(&store.output(id, &instance).expect(&instance));
+            writes_json(&store.output(id, &instance).expect(&instance));
         }
     }
 }

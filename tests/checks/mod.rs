@@ -36,6 +36,13 @@ pub(crate) fn is_json(bytes: &[u8]) -> bool {
         .is_ok_and(|text| serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok())
 }
 
+/// The value is written as JSON. Values of an answer are kept as they came, lone
+/// surrogates too, which `serde_json::Value` would refuse.
+pub(crate) fn writes_json(value: &impl invoscope::json::ToJson) {
+    let text = invoscope::json::to_json(value);
+    assert!(is_json(text.as_bytes()), "no JSON: {text}");
+}
+
 /// The JSON of a value that JavaScript is going to parse.
 pub(crate) fn json_of(value: &impl invoscope::json::ToJson) -> serde_json::Value {
     let text = invoscope::json::to_json(value);
