@@ -65,18 +65,13 @@ fn check(bytes: &[u8], start: usize, end: usize) -> Result<(), usize> {
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod simd {
     use super::WIDTH;
-    use core::arch::wasm32::{
-        u8x16_bitmask, u8x16_eq, u8x16_lt, u8x16_splat, v128, v128_load, v128_or,
-    };
+    use core::arch::wasm32::{u8x16_bitmask, u8x16_eq, u8x16_lt, u8x16_splat, v128, v128_or};
 
     pub(super) struct Block(v128);
 
     impl Block {
         pub(super) fn new(bytes: &[u8; WIDTH]) -> Self {
-            // SAFETY: the reference is to sixteen readable bytes, and a load of
-            // WebAssembly needs no alignment.
-            #[allow(unsafe_code)] // There is no safe load.
-            Self(unsafe { v128_load(bytes.as_ptr().cast()) })
+            Self(crate::wide::load(bytes))
         }
 
         pub(super) fn stops(self) -> u32 {

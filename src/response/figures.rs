@@ -1,8 +1,10 @@
 //! What an invocation comes to, without keeping it.
 
 use super::field::Field;
+use super::page::Page;
 use super::record::{Instance, Invocation};
 use super::schema::InstanceField;
+use crate::output::base64;
 use crate::status::{Aggregate, Counts, InstanceStatus, aggregate_counts};
 
 /// The figures of one invocation in an answer.
@@ -33,6 +35,30 @@ impl Invocation<'_> {
             longest_seconds = longest_seconds.max(instance.run_seconds());
         }
         Figures { aggregate: aggregate_counts(counts), dropped, longest_seconds }
+    }
+}
+
+impl Page<'_> {
+    /// Decodes every output of the answer, one behind the other, and returns
+    /// where each ends, in the order of the instances.
+    ///
+    /// An output that is no Base64 from its first character on, as of a request
+    /// for `PlainText`, stands as it came; an instance without one has no bytes.
+    #[must_use]
+    pub fn outputs(&self) -> (Vec<u8>, Vec<usize>) {
+        let mut bytes = Vec::with_capacity(self.source.len());
+        let mut ends = Vec::with_capacity(self.instances.len());
+        for instance in self.invocations().flat_map(Invocation::instances) {
+            if let Some(text) = instance.field(InstanceField::Output).text() {
+                let start = bytes.len();
+                base64::decode_into(text.as_bytes(), &mut bytes);
+                if bytes.len() == start {
+                    bytes.extend_from_slice(text.as_bytes());
+                }
+            }
+            ends.push(bytes.len());
+        }
+        (bytes, ends)
     }
 }
 

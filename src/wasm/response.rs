@@ -63,6 +63,30 @@ pub fn summarize(
     Ok(figures.into())
 }
 
+/// Every output of one answer, decoded, one behind the other.
+///
+/// ```ts
+/// const { bytes, ends } = decodeOutputs(body);
+/// const second = bytes.subarray(ends[0], ends[1]);
+/// ```
+#[wasm_bindgen(js_name = decodeOutputs, unchecked_return_type = "DecodedOutputs")]
+pub fn decode_outputs(
+    #[wasm_bindgen(js_name = body, unchecked_param_type = "Uint8Array | ArrayBuffer | string")]
+    answer: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let body = body(answer)?;
+    let page = parse(body.as_slice()).map_err(|error| to_js_error(&error))?;
+    let (bytes, ends) = page.outputs();
+    // Memory of WebAssembly ends at 2^32.
+    #[allow(clippy::cast_possible_truncation)]
+    let ends: Vec<u32> = ends.into_iter().map(|end| end as u32).collect();
+    let outputs = js_sys::Object::new();
+    let set = |key: &str, value: &JsValue| js_sys::Reflect::set(&outputs, &key.into(), value);
+    set("bytes", &js_sys::Uint8Array::from(bytes.as_slice()))?;
+    set("ends", &js_sys::Uint32Array::from(ends.as_slice()))?;
+    Ok(outputs.into())
+}
+
 /// A string costs far more to cross than its bytes, so many cross as one.
 fn append_line(lines: &mut String, line: &str) {
     lines.extend(line.chars().filter(|character| *character != '\n'));

@@ -5,6 +5,9 @@
 
 use super::alphabet::group;
 
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+mod simd;
+
 /// Characters per block: a block is decoded on the stack and appended whole, so
 /// no byte of the output is written before it is known.
 const BLOCK: usize = 256;
@@ -18,7 +21,11 @@ pub(super) fn decode_groups(text: &[u8], out: &mut Vec<u8>) -> usize {
     let mut taken = 0;
     let mut block_bytes = [0; BLOCK_BYTES];
     for block in text.chunks(BLOCK) {
-        let groups = decode_block(block, &mut block_bytes);
+        #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+        let groups = simd::decode_quads(block, &mut block_bytes);
+        #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+        let groups = 0;
+        let groups = decode_pairs(block, groups, &mut block_bytes);
         out.extend_from_slice(block_bytes.get(..groups * 3).unwrap_or_default());
         taken += groups * 4;
         if groups * 4 < BLOCK {
@@ -28,12 +35,13 @@ pub(super) fn decode_groups(text: &[u8], out: &mut Vec<u8>) -> usize {
     taken
 }
 
-/// Number of clean groups at the start of `text`, their bytes in `out`.
+/// Number of clean groups at the start of `text`, their bytes in `out`, where
+/// those of the first `done` groups already stand.
 #[allow(clippy::many_single_char_names)] // Eight characters have no better names.
-fn decode_block(text: &[u8], out: &mut [u8; BLOCK_BYTES]) -> usize {
-    let (pairs, _) = text.as_chunks::<8>();
-    let (targets, _) = out.as_chunks_mut::<6>();
-    let mut groups = 0;
+fn decode_pairs(text: &[u8], done: usize, out: &mut [u8; BLOCK_BYTES]) -> usize {
+    let (pairs, _) = text.get(done * 4..).unwrap_or_default().as_chunks::<8>();
+    let (targets, _) = out.get_mut(done * 3..).unwrap_or_default().as_chunks_mut::<6>();
+    let mut groups = done;
     for (&[a, b, c, d, e, f, g, h], target) in pairs.iter().zip(targets) {
         let (Some(high), Some(low)) = (group([a, b, c, d]), group([e, f, g, h])) else { break };
         let [_, _, bytes @ ..] = (u64::from(high) << 24 | u64::from(low)).to_be_bytes();

@@ -40,11 +40,16 @@ pub struct Decoded {
 #[must_use]
 pub fn decode(text: &[u8]) -> Decoded {
     let mut bytes = Vec::with_capacity(decoded_capacity(text));
+    let report = decode_into(text, &mut bytes);
+    Decoded { bytes, report }
+}
+
+/// [`decode`], the bytes appended to `out`.
+pub(crate) fn decode_into(text: &[u8], out: &mut Vec<u8>) -> Report {
     let mut decoder = Decoder::forgiving();
     // A forgiving decoder turns no deviation into an error.
-    let _ = decoder.push(text, &mut bytes);
-    let report = decoder.finish_forgiving(&mut bytes);
-    Decoded { bytes, report }
+    let _ = decoder.push(text, out);
+    decoder.finish_forgiving(out)
 }
 
 /// The bytes of canonical Base64.

@@ -139,6 +139,14 @@ export interface AnswerFigures {
   readonly longestSeconds: Float64Array;
 }
 
+/** The outputs of one answer, in the order of its instances. */
+export interface DecodedOutputs {
+  /** All of them, one behind the other. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Where each ends in `bytes`; equal to the one before where an instance has none. */
+  readonly ends: Uint32Array;
+}
+
 /** The errors that every function here throws. */
 export interface InvoscopeError extends Error {
   readonly name: "InvoscopeError";

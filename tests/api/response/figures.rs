@@ -29,3 +29,16 @@ fn an_invocation_without_times_has_no_longest_run() {
 
     assert_eq!(page.invocations().next().expect("one").figures().longest_seconds, None);
 }
+
+#[test]
+fn outputs_stand_one_behind_the_other() {
+    // `printf 云助手 | base64` and so on.
+    let body =
+        br#"{"Invocations":{"Invocation":[{"InvokeId":"t-1","InvokeInstances":{"InvokeInstance":[
+        {"Output":"5LqR5Yqp5omL"},{},{"Output":"b2s\u003d"},{"Output":"\u4e91"}]}}]}}"#;
+
+    let (bytes, ends) = parse(body).expect("an answer").outputs();
+
+    assert_eq!(String::from_utf8(bytes).as_deref(), Ok("云助手ok云"));
+    assert_eq!(ends, [9, 9, 11, 14]);
+}

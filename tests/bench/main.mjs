@@ -1,0 +1,151 @@
+// `npm run bench`: what the package costs in a browser, against JavaScript doing the same.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
+import { chromium } from "playwright-core";
+import { benchProxy } from "../proxy/bench.mjs";
+import { bundle, bundleEntry } from "./bundle.mjs";
+import { answer, shapes } from "./payloads.js";
+import { serve } from "./server.mjs";
+import { table } from "./table.mjs";
+import { spread } from "./timing.js";
+
+const isQuick = process.argv.includes("--quick");
+const options = isQuick ? { rounds: 5, budgetMs: 15 } : { rounds: 15, budgetMs: 60 };
+const outDir = fileURLToPath(new URL("../../target/bench/", import.meta.url));
+const launch = () =>
+  chromium.launch({
+    executablePath: process.env.CHROME_BIN || "/usr/bin/chromium",
+    args: ["--no-sandbox", "--js-flags=--expose-gc", "--enable-blink-features=ForceEagerMeasureMemory"],
+  });
+
+const results = [];
+const keep = (job, payload, rows) => {
+  results.push({ job, payload, rows });
+  process.stderr.write(`${job}, ${payload}\n`);
+};
+
+mkdirSync(outDir, { recursive: true });
+await bundle(`${outDir}page`);
+const bodies = new Map();
+for (const name of ["P1", "P2", "P3"]) {
+  const seeds = name === "P1" ? 6 : 3;
+  for (let seed = 1; seed <= seeds; seed += 1) bodies.set(`${name}-${seed}`, answer({ ...shapes[name], seed }));
+}
+const server = await serve(`${outDir}page`, bodies);
+try {
+  await inPage();
+  await cold();
+} finally {
+  server.close();
+}
+await sizes();
+if (!process.argv.includes("--no-proxy")) {
+  const figures = await benchProxy(isQuick ? { rounds: 200, large: 3 } : {});
+  results.push({ job: "proxy", payload: "40 KB", figures });
+}
+const browser = await launch();
+const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version, chromium: browser.version() };
+await browser.close();
+writeFileSync(`${outDir}${isQuick ? "quick" : "full"}.json`, `${JSON.stringify({ machine, results }, undefined, 2)}\n`);
+process.stdout.write(`${table(results, machine)}\n`);
+
+async function inPage() {
+  const variants = [
+    ["ASCII", {}],
+    ["Chinese", { chinese: true }],
+  ];
+  const summaryVariants = [
+    ["ASCII, keys shuffled", { shuffle: true }],
+    ["ASCII, pretty-printed", { pretty: true }],
+  ];
+  const browser = await launch();
+  try {
+    const page = await browser.newPage();
+    page.on("pageerror", (error) => process.stderr.write(`${error.stack}\n`));
+    await page.goto(`${server.url}/index.html`);
+    await page.waitForFunction(() => globalThis.isReady, undefined, { timeout: 20_000 });
+    const run = async (job, shape, [label, variant]) => {
+      const { rows, bodyBytes } = await page.evaluate(
+        ([job, shape, variant, options]) => comparePage(job, shape, variant, options),
+        [job, shape, variant, options],
+      );
+      keep(job, `${shape} ${label}, ${Math.round(bodyBytes / 1000)} kB`, rows);
+    };
+    for (const job of ["summary", "bytes", "strings"])
+      for (const shape of ["P1", "P2", "P3"]) for (const variant of variants) await run(job, shape, variant);
+    for (const shape of ["P1", "P2"]) for (const variant of summaryVariants) await run("summary", shape, variant);
+    for (const shape of ["P1", "P2"])
+      keep(
+        "refresh",
+        shape,
+        await page.evaluate(([shape, options]) => compareRefresh(shape, options), [shape, options]),
+      );
+    for (const shape of ["P1", "P2", "P3"]) {
+      const urls = [...bodies.keys()].filter((name) => name.startsWith(shape)).map((name) => `/answers/${name}`);
+      keep(
+        "fetch to summary",
+        shape,
+        await page.evaluate(([urls, rounds]) => compareFetching(urls, rounds), [urls, isQuick ? 7 : 21]),
+      );
+    }
+  } finally {
+    await browser.close();
+  }
+  for (const unique of [false, true]) {
+    const browser = await launch();
+    try {
+      const page = await browser.newPage();
+      page.setDefaultTimeout(0);
+      await page.goto(`${server.url}/index.html`);
+      await page.waitForFunction(() => globalThis.isReady);
+      const pages = isQuick ? 200 : 2_000;
+      const found = await page.evaluate(
+        ([pages, unique, options]) => compareHistory(pages, unique, options),
+        [pages, unique, options],
+      );
+      const payload = `P4 ${found.invocations} runs, strings ${unique ? "unique" : "repeat"}`;
+      for (const job of ["ingest", "memory", "search", "viewport"]) keep(job, payload, found[job]);
+    } finally {
+      await browser.close();
+    }
+  }
+}
+
+async function cold() {
+  for (const shape of ["P1", "P2"]) {
+    const samples = { "best JS": [], invoscope: [] };
+    for (let round = 0; round < (isQuick ? 3 : 7); round += 1) {
+      for (const kind of Object.keys(samples)) {
+        const browser = await launch();
+        try {
+          const page = await browser.newPage();
+          await page.goto(`${server.url}/cold.html`);
+          await page.waitForFunction(() => globalThis.measureCold);
+          samples[kind].push(
+            await page.evaluate(([kind, url]) => measureCold(kind, url), [kind, `/answers/${shape}-1`]),
+          );
+        } finally {
+          await browser.close();
+        }
+      }
+    }
+    for (const part of ["ready", "first", "second"])
+      keep(
+        `cold: ${part}`,
+        shape,
+        Object.entries(samples).map(([name, values]) => ({ name, ms: spread(values.map((value) => value[part])) })),
+      );
+  }
+}
+
+async function sizes() {
+  const files = await bundleEntry();
+  const rows = files.map(({ name, bytes }) => ({
+    name: name.replace(/-[\w-]{8}(?=\.\w+$)/, "").replace(/^assets\//, ""),
+    raw: bytes.length,
+    brotli: brotliCompressSync(bytes).length,
+  }));
+  results.push({ job: "sizes", payload: "entry .", sizes: rows });
+}
