@@ -14,7 +14,7 @@ const withoutNode = {
   },
   load(id) {
     if (!id.startsWith("\0node-stub:")) return undefined;
-    return "class Stub {} module.exports = new Proxy(Stub, { get: (target, key) => key in target ? target[key] : Stub });";
+    return "function Stub() {} module.exports = new Proxy(Stub, { get: (target, key) => key in target ? target[key] : Stub });";
   },
 };
 

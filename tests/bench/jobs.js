@@ -153,7 +153,7 @@ export async function compareHistory(pages, unique, options) {
   }
   const storeBytes = (await memoryBytes()) - withObjects;
 
-  const needle = `${(pages - 1).toString(36)}7`;
+  const needle = `${pages.toString(36)}-7`;
   const isFound = (run) =>
     [run.InvokeId, run.CommandName, run.CommandId, run.CommandDescription].some((text) =>
       text.toLowerCase().includes(needle),

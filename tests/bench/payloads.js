@@ -89,7 +89,7 @@ export function answer({
   );
   const runs = Array.from({ length: invocations }, (_, run) => {
     const created = 1_795_600_000 - seed * 5_000 - run * 60;
-    const own = `${seed.toString(36)}${run}`;
+    const own = `${seed.toString(36)}-${run}`;
     const name = chinese ? `部署检查-${own}` : `deploy-check-${own}`;
     const members = Array.from({ length: instances }, (_, place) => {
       const moved = change > 0 && changes() < 0.05;

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { inRoot } from "../paths.mjs";
+import { join, resolve } from "node:path";
+import { inRoot, root } from "../paths.mjs";
 import { capture, run } from "../run.mjs";
 import { wasmRustFlags, wasmTarget } from "../setup/rust.mjs";
 import { bindgenVersion } from "../setup/tools.mjs";
@@ -23,7 +23,8 @@ export const glue = buildStep({
   ],
   async make({ env }) {
     await run("cargo", ["build", "--release", "--lib", "--target", wasmTarget], { env });
-    const module = inRoot(env.CARGO_TARGET_DIR ?? "target", wasmTarget, "release", "invoscope.wasm");
+    const target = resolve(root, env.CARGO_TARGET_DIR ?? "target");
+    const module = join(target, wasmTarget, "release", "invoscope.wasm");
     rmSync(inRoot(glueDir), { recursive: true, force: true });
     const args = ["--target", "web", "--out-name", "invoscope", "--out-dir", inRoot(glueDir)];
     await run("wasm-bindgen", [...args, module], { env });
