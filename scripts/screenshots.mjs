@@ -2,14 +2,26 @@ import { mkdirSync } from "node:fs";
 import { build } from "./lib/build/index.mjs";
 import { main } from "./lib/main.mjs";
 import { inRoot } from "./lib/paths.mjs";
+import { views } from "./lib/screenshots/views.mjs";
 import { setUp } from "./lib/setup/index.mjs";
 import { startStack } from "./lib/stack.mjs";
 
-const paths = process.argv.slice(2);
+const wide = { width: 1440, height: 900 };
+const narrow = { width: 390, height: 844 };
 
-const viewports = { wide: { width: 1280, height: 900 }, narrow: { width: 390, height: 844 } };
+/** Light, dark and narrow, in English and Chinese, without the pairs that would show nothing further. */
+const looks = [
+  { name: "light-en", viewport: wide, colorScheme: "light", locale: "en" },
+  { name: "dark-en", viewport: wide, colorScheme: "dark", locale: "en" },
+  { name: "light-zh", viewport: wide, colorScheme: "light", locale: "zh-CN" },
+  { name: "narrow-light-en", viewport: narrow, colorScheme: "light", locale: "en" },
+  { name: "narrow-dark-zh", viewport: narrow, colorScheme: "dark", locale: "zh-CN" },
+];
 
-/** `npm run screenshots -- / '/#/…'`: each path, wide and narrow, light and dark, into screenshots/. */
+const patterns = process.argv.slice(2).map((text) => new RegExp(text));
+const isWanted = (name) => patterns.length === 0 || patterns.some((pattern) => pattern.test(name));
+
+/** `npm run screenshots [-- PATTERN…]`: every view in every look, or those whose name matches, into screenshots/. */
 await main(async () => {
   const env = await setUp({ tests: true });
   await build(env);
@@ -18,16 +30,19 @@ await main(async () => {
   const browser = await chromium.launch({ executablePath: env.CHROME_BIN, args: ["--no-sandbox"] });
   mkdirSync(inRoot("screenshots"), { recursive: true });
   try {
-    for (const [index, path] of (paths.length > 0 ? paths : ["/"]).entries()) {
-      for (const [width, viewport] of Object.entries(viewports)) {
-        for (const colorScheme of ["light", "dark"]) {
-          const page = await browser.newPage({ viewport, colorScheme });
-          await page.goto(new URL(path, stack.url).href, { waitUntil: "networkidle" });
-          const file = inRoot("screenshots", `${index + 1}-${width}-${colorScheme}.png`);
-          await page.screenshot({ path: file });
-          process.stdout.write(`${path} → ${file}\n`);
-          await page.close();
-        }
+    for (const { name, prepare, show } of views) {
+      for (const look of looks) {
+        const title = `${name}-${look.name}`;
+        if (!isWanted(title)) continue;
+        const context = await browser.newContext({ ...look, reducedMotion: "reduce" });
+        const page = await context.newPage();
+        await prepare?.(page);
+        await show(page, stack.url);
+        await page.evaluate(() => document.fonts.ready);
+        const path = inRoot("screenshots", `${title}.png`);
+        await page.screenshot({ path });
+        process.stdout.write(`${path}\n`);
+        await context.close();
       }
     }
   } finally {

@@ -1,67 +1,22 @@
-import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchChromium, type Stack, startStack } from "./browser.ts";
+import { fleetLink, type Stage, startStage, violations } from "./console-stage.ts";
 
-const consoleFolder = new URL("../../dist/console/", import.meta.url).pathname;
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const sample = readFileSync(
   new URL("../fixtures/answers/invocations_api_page.json", import.meta.url),
   "utf8",
 );
 
-/** A page, and everything that went wrong on it. */
-interface Watched {
-  readonly page: Page;
-  readonly complaints: string[];
-}
-
-let browser: Browser;
-let stack: Stack;
-const contexts: BrowserContext[] = [];
+let stage: Stage;
 
 beforeAll(async () => {
-  if (!existsSync(consoleFolder)) throw new Error("the console is not built; run npm run build");
-  [browser, stack] = await Promise.all([launchChromium(), startStack({ consoleFolder })]);
+  stage = await startStage();
 }, 60_000);
 
-afterAll(async () => {
-  await Promise.all(contexts.map((context) => context.close()));
-  await browser.close();
-  await stack.close();
-});
+afterAll(() => stage.close());
 
-/** Opens a path; policy violations, errors and dialogs are complaints. */
-async function open(path: string, options: Parameters<Browser["newContext"]>[0] = {}): Promise<Watched> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: "en",
-    ...options,
-  });
-  contexts.push(context);
-  const page = await context.newPage();
-  page.setDefaultTimeout(6_000);
-  const complaints: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("dialog", (dialog) => {
-    complaints.push(`dialog ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  await page.addInitScript(() => {
-    document.addEventListener("securitypolicyviolation", (event) => {
-      console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`);
-    });
-  });
-  await page.goto(new URL(path, stack.url).href);
-  return { page, complaints };
-}
-
-/** The row of the run of 500 instances, which is five `InvokeId`s. */
-const fleetLink = (page: Page) => page.getByRole("link", { name: /web-gateway/ }).first();
+const open: Stage["open"] = (path, options) => stage.open(path, options);
 
 /** The sentence at the top of a run. */
 const headline = (page: Page, text: string | RegExp) => page.locator(".headline").filter({ hasText: text });
@@ -202,7 +157,7 @@ describe("a run", () => {
       await fleetLink(page).waitFor();
       const address = await fleetLink(page).getAttribute("href");
 
-      await page.goto(new URL(`${address}?view=${view}`, stack.url).href);
+      await page.goto(new URL(`${address}?view=${view}`, stage.url).href);
 
       await page
         .getByRole("tab", { selected: true })
@@ -284,17 +239,3 @@ describe("the page", () => {
     expect(overflow).toBeLessThanOrEqual(0);
   });
 });
-
-/** What axe-core finds, as rule and place. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    interface Axe {
-      run(): Promise<{ violations: { id: string; nodes: { target: unknown; failureSummary?: string }[] }[] }>;
-    }
-    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run();
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${JSON.stringify(target)} ${failureSummary ?? ""}`),
-    );
-  });
-}

@@ -47,6 +47,29 @@ export const appStyles = css`
   .grow {
     flex: 1;
   }
+  .bar .btn, .bar .input {
+    min-block-size: 2rem;
+  }
+  .bar .square {
+    inline-size: 2rem;
+  }
+  .region {
+    position: relative;
+    color: var(--c-text-3);
+  }
+  .region .icon {
+    position: absolute;
+    inset-block-start: 0.5625rem;
+    inset-inline-start: 0.5rem;
+    font-size: 0.875rem;
+    pointer-events: none;
+  }
+  .region .input {
+    inline-size: 13rem;
+    padding-inline-start: 1.625rem;
+    color: var(--c-text);
+    text-overflow: ellipsis;
+  }
   .file {
     cursor: pointer;
   }
@@ -54,9 +77,82 @@ export const appStyles = css`
     outline: 2px solid var(--c-accent);
     outline-offset: 1px;
   }
-  .bar select {
-    inline-size: auto;
-    max-inline-size: 9rem;
+  .menu {
+    position: relative;
+  }
+  .menu summary {
+    list-style: none;
+  }
+  .menu summary::-webkit-details-marker {
+    display: none;
+  }
+  .menu[open] summary {
+    background: var(--c-hover);
+    color: var(--c-text);
+  }
+  .popup {
+    position: absolute;
+    inset-block-start: calc(100% + 0.375rem);
+    inset-inline-end: 0;
+    display: grid;
+    gap: var(--s-2);
+    inline-size: 16rem;
+    padding: var(--s-3);
+    border-radius: var(--r-md);
+    background: var(--c-raised);
+    box-shadow: var(--shadow-2);
+  }
+  .row {
+    display: grid;
+    grid-template-columns: 5rem 1fr;
+    align-items: center;
+  }
+  main:focus {
+    outline: none;
+  }
+  dialog {
+    max-inline-size: min(26rem, calc(100vw - 2rem));
+    padding: var(--s-5);
+    border: 0;
+    border-radius: var(--r-lg);
+    background: var(--c-raised);
+    box-shadow: var(--shadow-2);
+    color: var(--c-text);
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 35%);
+  }
+  dialog dl {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: var(--s-2) var(--s-4);
+    margin-block: var(--s-4);
+  }
+  dialog dt {
+    display: flex;
+    gap: var(--s-1);
+  }
+  .problem {
+    max-inline-size: 34rem;
+    margin: var(--s-12) auto;
+    text-align: center;
+  }
+  .problem > .icon {
+    color: var(--c-text-3);
+    font-size: 2rem;
+  }
+  .problem h1 {
+    margin-block: var(--s-2) var(--s-1);
+    font-size: var(--t-lg);
+  }
+  .problem pre {
+    margin-block: var(--s-4);
+    padding: var(--s-3);
+    border: 1px solid var(--c-line);
+    border-radius: var(--r-md);
+    background: var(--c-sunken);
+    text-align: start;
+    white-space: pre-wrap;
   }
   invoscope-list {
     padding: 0;
@@ -90,22 +186,39 @@ export const appStyles = css`
     pointer-events: none;
   }
   .toast {
+    align-items: center;
     margin-block-end: var(--s-4);
+  }
+  .toast span {
+    flex: 1;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
   @media (max-width: 48rem) {
     .bar {
       position: static;
       padding-inline: var(--s-4);
     }
-    .bar select,
-    .bar .file {
-      min-block-size: 2.25rem;
-      flex: 1 1 6rem;
-      max-inline-size: none;
+    .word {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
-    .grow {
-      flex-basis: 100%;
-      block-size: 0;
+    .keys, .crumb {
+      display: none;
+    }
+    .bar {
+      flex-wrap: nowrap;
+      gap: var(--s-1);
+    }
+    .region {
+      flex: 0 1 9.5rem;
+      min-inline-size: 0;
+    }
+    .region .input {
+      inline-size: 100%;
     }
     main {
       padding: var(--s-4);

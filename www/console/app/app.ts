@@ -1,23 +1,34 @@
 import { ContextProvider } from "@lit/context";
 import {
   baseStyles,
+  type InvoscopeList,
   type ListFiltersEvent,
   type NavigateEvent,
   NO_FILTERS,
   type OpenRunEvent,
-  type Session,
+  Session,
   sessionContext,
   startSession,
 } from "invoscope/elements";
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import { appStyles } from "./app.styles.ts";
+import { countingFetch } from "./calls-left.ts";
 import { header } from "./header.ts";
-import { addressOf, moved, type Route, readRoute } from "./routes.ts";
-import { listenForAnswers, readFile, type SavedAnswer } from "./saved-answer.ts";
-import { keepSettings, readSettings, type Settings } from "./settings.ts";
+import { helpDialog } from "./help.ts";
+import { addressOf, moved, type Route, readRoute, runRoute } from "./routes.ts";
+import { linesOf, listenForAnswers, readFile, type SavedAnswer } from "./saved-answer.ts";
+import { keepSettings, linkedRegion, readSettings, type Settings } from "./settings.ts";
+import { startFailed } from "./start-failed.ts";
 import { type AppTexts, en, zh } from "./texts.ts";
 
 const ENDPOINT = "/api/v1";
+
+/** A saved answer has a session of its own, so that its runs and the account's stay apart. */
+interface Saved {
+  readonly session: Session;
+  readonly names: readonly string[];
+}
 
 /** The page: header, list, run, and the address that tells which. */
 export class InvoscopeApp extends LitElement {
@@ -25,30 +36,41 @@ export class InvoscopeApp extends LitElement {
   static override properties: PropertyDeclarations = {
     route: { state: true },
     settings: { state: true },
-    session: { state: true },
+    account: { state: true },
+    saved: { state: true },
+    failure: { state: true },
     notice: { state: true },
     isOver: { state: true },
+    callsLeft: { state: true },
   };
 
   declare route: Route;
   declare settings: Settings;
-  declare session: Session | undefined;
+  declare account: Session | undefined;
+  declare saved: Saved | undefined;
+  /** Why the page could not start. */
+  declare failure: Error | undefined;
   declare notice: { readonly text: string; readonly isError: boolean } | undefined;
   declare isOver: boolean;
+  declare callsLeft: number | undefined;
 
   readonly #provider = new ContextProvider(this, { context: sessionContext });
   #abort = new AbortController();
-  /** The list keeps its filters while a run is shown. */
+  /** The list keeps its filters, its place and its focus while a run is shown. */
   #filters = NO_FILTERS;
+  #left: { readonly scrollY: number; readonly runId: string } | undefined;
 
   constructor() {
     super();
     const url = new URL(location.href);
     this.route = readRoute(url);
     this.settings = readSettings(url);
-    this.session = undefined;
+    this.account = undefined;
+    this.saved = undefined;
+    this.failure = undefined;
     this.notice = undefined;
     this.isOver = false;
+    this.callsLeft = undefined;
     this.#apply(this.settings);
     void this.#start();
   }
@@ -57,8 +79,11 @@ export class InvoscopeApp extends LitElement {
     super.connectedCallback();
     this.#abort = new AbortController();
     const { signal } = this.#abort;
-    addEventListener("popstate", () => this.#show(readRoute(new URL(location.href))), { signal });
+    // The list is put back where it was once it is drawn, which the browser cannot know.
+    history.scrollRestoration = "manual";
+    addEventListener("popstate", () => this.#wentTo(new URL(location.href)), { signal });
     this.addEventListener("click", this.#followLink, { signal });
+    document.addEventListener("keydown", this.#key, { signal });
     listenForAnswers(
       (answer) => this.#read(answer),
       (isOver) => {
@@ -75,6 +100,8 @@ export class InvoscopeApp extends LitElement {
 
   override willUpdate(): void {
     if (this.route.page === "list") this.#filters = this.route.filters;
+    const { current } = this;
+    if (this.#provider.value !== current) this.#provider.setValue(current);
   }
 
   override updated(): void {
@@ -89,72 +116,120 @@ export class InvoscopeApp extends LitElement {
       texts,
       settings: this.settings,
       isRun: this.route.page === "run",
-      skip: () => this.renderRoot.querySelector("main")?.focus(),
+      isSaved: this.saved !== undefined,
+      skip: () => this.#main?.focus(),
+      help: () => this.#openHelp(),
       change: (part) => this.#change(part),
       open: (files) => {
         for (const file of files) void readFile(file).then((answer) => this.#read(answer));
       },
     })}
       <main id="main" tabindex="-1">
-        <div role="status" aria-live="polite">${this.#toast()}</div>
-        ${this.session === undefined ? nothing : this.#page()}
+        <div role="status" aria-live="polite">${this.#notice()}</div>
+        ${this.#savedNotice()} ${this.#content()}
       </main>
-      ${this.isOver ? html`<div class="drop">${texts.drop}</div>` : nothing}`;
+      ${helpDialog(texts)} ${this.isOver ? html`<div class="drop">${texts.drop}</div>` : nothing}`;
   }
 
   get #texts(): AppTexts {
     return this.settings.locale === "zh-CN" ? zh : en;
   }
 
+  get #main(): HTMLElement | null {
+    return this.renderRoot.querySelector("main");
+  }
+
+  get #list(): InvoscopeList | null {
+    return this.renderRoot.querySelector("invoscope-list");
+  }
+
+  /** The session whose records are shown. */
+  get current(): Session | undefined {
+    return this.saved?.session ?? this.account;
+  }
+
+  #content(): unknown {
+    if (this.failure !== undefined) return startFailed(this.#texts, this.failure, () => void this.#start());
+    const { current } = this;
+    if (current === undefined) return html`<p class="visually-hidden">${this.#texts.loading}</p>`;
+    // What a part keeps belongs to the records that it was made for.
+    return keyed(current, this.#page());
+  }
+
   #page(): TemplateResult {
     const { route } = this;
-    // The list stays behind a run, so that going back finds it where it was.
+    const { regionId } = this.settings;
     return html`<invoscope-list
         ?hidden=${route.page === "run"}
         ?inactive=${route.page === "run"}
         .filters=${this.#filters}
-        run-href="/runs/{id}"
+        run-href=${addressOf(runRoute("{id}"), regionId).replace("%7Bid%7D", "{id}")}
         .clock=${this.settings.clock}
+        .callsLeft=${this.callsLeft}
         @invoscope-list-filters=${this.#filtered}
         @invoscope-open-run=${this.#openRun}
       ></invoscope-list>
       ${
         route.page === "run"
-          ? html`<invoscope-viewer
-              invoke-id=${route.runId}
-              .view=${route.view}
-              .filter=${route.filter}
-              .instance=${route.instance}
-              .line=${route.line}
-              @invoscope-navigate=${this.#navigated}
-            ></invoscope-viewer>`
+          ? keyed(
+              regionId,
+              html`<invoscope-viewer
+                invoke-id=${route.runId}
+                .view=${route.view}
+                .filter=${route.filter}
+                .instance=${route.instance}
+                .line=${route.line}
+                @invoscope-navigate=${this.#navigated}
+              ></invoscope-viewer>`,
+            )
           : nothing
       }`;
   }
 
-  #toast(): TemplateResult | typeof nothing {
-    if (this.notice === undefined) return nothing;
-    const kind = this.notice.isError ? "is-failed" : "is-success";
-    return html`<p class="toast notice ${kind}">${this.notice.text}</p>`;
+  #notice(): TemplateResult | typeof nothing {
+    const { notice } = this;
+    if (notice === undefined) return nothing;
+    return html`<p class="toast notice ${notice.isError ? "is-failed" : "is-success"}">
+      <span>${notice.text}</span>
+      <button
+        class="btn ghost"
+        type="button"
+        @click=${() => {
+          this.notice = undefined;
+        }}
+      >
+        ${this.#texts.dismiss}
+      </button>
+    </p>`;
+  }
+
+  #savedNotice(): TemplateResult | typeof nothing {
+    if (this.saved === undefined) return nothing;
+    return html`<p class="toast notice is-running">
+      <span>${this.#texts.saved(this.saved.names.join(", "))}</span>
+      <button class="btn" type="button" @click=${this.#closeSaved}>${this.#texts.closeSaved}</button>
+    </p>`;
   }
 
   async #start(): Promise<void> {
     const { regionId, locale } = this.settings;
+    this.failure = undefined;
+    const fetch = countingFetch((callsLeft) => {
+      this.callsLeft = callsLeft;
+    });
     try {
-      const session = await startSession({ endpoint: ENDPOINT, regionId, locale });
+      const session = await startSession({ endpoint: ENDPOINT, regionId, locale, fetch });
       session.addEventListener("change", () => this.requestUpdate());
-      this.#provider.setValue(session);
-      this.session = session;
+      this.account = session;
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      this.notice = { text: `${this.#texts.failed}: ${why}`, isError: true };
+      this.failure = error instanceof Error ? error : new Error(String(error));
     }
   }
 
   #runName(runId: string): string {
     const first = runId.split(",")[0] ?? "";
-    const { session } = this;
-    const name = session?.store.contains(first) ? session.store.run(first).commandName : undefined;
+    const { current } = this;
+    const name = current?.store.contains(first) ? current.store.run(first).commandName : undefined;
     return name === undefined || name === "" ? first : name;
   }
 
@@ -163,7 +238,9 @@ export class InvoscopeApp extends LitElement {
     keepSettings(this.settings);
     this.#apply(this.settings);
     const { regionId, locale } = this.settings;
-    this.session?.configure({ regionId, locale });
+    this.account?.configure({ regionId, locale });
+    this.saved?.session.configure({ locale });
+    if (part.regionId !== undefined) this.#go(this.route, false);
   }
 
   #apply({ theme, locale }: Settings): void {
@@ -173,16 +250,37 @@ export class InvoscopeApp extends LitElement {
     else root.dataset.theme = theme;
   }
 
-  #show(route: Route): void {
+  #wentTo(url: URL): void {
+    const regionId = linkedRegion(url) ?? this.settings.regionId;
+    if (regionId !== this.settings.regionId) {
+      this.settings = { ...this.settings, regionId };
+      this.account?.configure({ regionId });
+    }
+    void this.#show(readRoute(url));
+  }
+
+  async #show(route: Route): Promise<void> {
+    const before = this.route;
+    if (before.page === "list" && route.page === "run") this.#left = { scrollY, runId: route.runId };
     this.route = route;
+    if (before.page === route.page) return;
+    await this.updateComplete;
+    if (route.page === "run") {
+      scrollTo(0, 0);
+      this.#main?.focus({ preventScroll: true });
+      return;
+    }
+    await this.#list?.updateComplete;
+    scrollTo(0, this.#left?.scrollY ?? 0);
+    this.#list?.focusRun(this.#left?.runId ?? "");
   }
 
   /** Goes to a route; a step is one that "back" should undo. */
   #go(route: Route, isStep = true): void {
-    const address = addressOf(route);
+    const address = addressOf(route, this.settings.regionId);
     if (isStep) history.pushState(undefined, "", address);
     else history.replaceState(undefined, "", address);
-    this.#show(route);
+    void this.#show(route);
   }
 
   readonly #filtered = (event: ListFiltersEvent): void => {
@@ -191,8 +289,7 @@ export class InvoscopeApp extends LitElement {
 
   readonly #openRun = (event: OpenRunEvent): void => {
     event.preventDefault();
-    this.#go(readRoute(new URL(`/runs/${encodeURIComponent(event.detail.runId)}`, location.href)));
-    scrollTo(0, 0);
+    this.#go(runRoute(event.detail.runId));
   };
 
   readonly #navigated = (event: NavigateEvent): void => {
@@ -215,23 +312,54 @@ export class InvoscopeApp extends LitElement {
     this.#go(isHome ? { page: "list", filters: this.#filters } : readRoute(url));
   };
 
+  /** A run's view has its own keys. */
+  readonly #key = (event: KeyboardEvent): void => {
+    if (this.route.page !== "list" || event.key !== "?" || event.defaultPrevented) return;
+    const [target] = event.composedPath();
+    if (target instanceof Element && target.matches("input, textarea, select")) return;
+    event.preventDefault();
+    this.#openHelp();
+  };
+
+  #openHelp(): void {
+    const dialog = this.renderRoot.querySelector("dialog");
+    if (dialog?.open === false) dialog.showModal();
+  }
+
   #read({ name, body }: SavedAnswer): void {
-    const { session } = this;
-    if (session === undefined) return;
+    if (this.account === undefined) return;
+    const shown = name === "" ? this.#texts.clipboard : name;
+    const { locale } = this.settings;
+    const session = this.saved?.session ?? new Session({ locale });
     try {
-      const ids = session.ingestFile(body);
-      this.notice = { text: this.#texts.opened(name, ids.length), isError: false };
-      const [only] = ids;
-      if (ids.length === 1 && only !== undefined) this.#openSaved(only);
-      else this.#go({ page: "list", filters: NO_FILTERS });
+      const ids = ingest(session, body);
+      if (this.saved === undefined) session.addEventListener("change", () => this.requestUpdate());
+      this.saved = { session, names: [...(this.saved?.names ?? []), shown] };
+      this.notice = { text: this.#texts.opened(shown, ids.length), isError: false };
+      const [only] = session.list.store.list({ limit: 2 }).rows;
+      const isOne = session.list.store.list({ limit: 0 }).total === 1;
+      this.#go(isOne && only !== undefined ? runRoute(only.id) : { page: "list", filters: NO_FILTERS });
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      this.notice = { text: this.#texts.notOpened(name, why), isError: true };
+      this.notice = { text: this.#texts.notOpened(shown, why), isError: true };
     }
   }
 
-  #openSaved(runId: string): void {
-    this.#go(readRoute(new URL(`/runs/${encodeURIComponent(runId)}`, location.href)));
+  readonly #closeSaved = (): void => {
+    this.saved = undefined;
+    this.notice = undefined;
+    this.#go({ page: "list", filters: NO_FILTERS });
+  };
+}
+
+/** Takes an answer over, or those in the lines of an export. */
+function ingest(session: Session, body: Uint8Array): readonly string[] {
+  try {
+    return session.ingestFile(body);
+  } catch (error) {
+    const lines = linesOf(body);
+    if (lines.length === 0) throw error;
+    return lines.flatMap((line) => session.ingestFile(line));
   }
 }
 

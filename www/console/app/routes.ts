@@ -6,6 +6,7 @@ import {
   RUN_VIEWS,
   type RunView,
 } from "invoscope/elements";
+import { DEFAULT_REGION } from "./regions.ts";
 
 /** What an address shows. */
 export type Route =
@@ -36,21 +37,23 @@ export function readRoute(url: URL): Route {
   };
 }
 
-/** The address of a route: path, query and hash. */
-export function addressOf(route: Route): string {
-  if (route.page === "list") {
-    const query = paramsFromFilters(route.filters).toString();
-    return query === "" ? "/" : `/?${query}`;
-  }
-  const params = new URLSearchParams();
+/** The address of a route in a region: path, query and hash. */
+export function addressOf(route: Route, regionId: string): string {
+  const params = route.page === "list" ? paramsFromFilters(route.filters) : new URLSearchParams();
+  if (regionId !== DEFAULT_REGION) params.set("region", regionId);
+  if (route.page === "list") return params.size === 0 ? "/" : `/?${params}`;
   if (route.view !== "overview") params.set("view", route.view);
   if (route.filter !== "") params.set("filter", route.filter);
   if (route.instance !== "") params.set("instance", route.instance);
-  const query = params.toString();
   const hash = route.line === undefined ? "" : `#L${route.line}`;
   // Commas join the ids of a run set and need no escape in a path.
   const path = encodeURIComponent(route.runId).replaceAll("%2C", ",");
-  return `/runs/${path}${query === "" ? "" : `?${query}`}${hash}`;
+  return `/runs/${path}${params.size === 0 ? "" : `?${params}`}${hash}`;
+}
+
+/** The route to a run's first view. */
+export function runRoute(runId: string): Route {
+  return { page: "run", runId, view: "overview", filter: "", instance: "", line: undefined };
 }
 
 /** The route after a viewer went to another place. */

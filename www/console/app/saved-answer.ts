@@ -1,4 +1,4 @@
-/** An answer that came by file, drop or paste. */
+/** An answer that came by file, drop or paste; a paste has no name. */
 export interface SavedAnswer {
   readonly name: string;
   readonly body: Uint8Array;
@@ -33,12 +33,27 @@ export function listenForAnswers(
     const text = event.clipboardData?.getData("text/plain").trim() ?? "";
     if (!/^[{[]/.test(text)) return;
     event.preventDefault();
-    receive({ name: "clipboard", body: new TextEncoder().encode(text) });
+    receive({ name: "", body: new TextEncoder().encode(text) });
   });
 }
 
 export async function readFile(file: File): Promise<SavedAnswer> {
   return { name: file.name, body: new Uint8Array(await file.arrayBuffer()) };
+}
+
+/**
+ * The answers that a file holds: one, or with `ndjson` one in each line. Which it is, only reading tells.
+ *
+ * Gives nothing where the lines cannot each be an answer.
+ */
+export function linesOf(body: Uint8Array): Uint8Array[] {
+  const lines = new TextDecoder()
+    .decode(body)
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  if (lines.length < 2 || !lines.every((line) => /^\s*\{.*\}\s*$/.test(line))) return [];
+  const encoder = new TextEncoder();
+  return lines.map((line) => encoder.encode(line));
 }
 
 function carriesFile(transfer: DataTransfer | null): boolean {

@@ -1,3 +1,5 @@
+import { DEFAULT_REGION } from "./regions.ts";
+
 /** What a person chose, kept in this browser. */
 export interface Settings {
   readonly theme: "auto" | "light" | "dark";
@@ -8,27 +10,6 @@ export interface Settings {
 
 const KEY = "invoscope-settings";
 
-/** The regions of the public cloud that most accounts use; others are typed. */
-export const REGIONS = [
-  "cn-hangzhou",
-  "cn-shanghai",
-  "cn-beijing",
-  "cn-shenzhen",
-  "cn-guangzhou",
-  "cn-zhangjiakou",
-  "cn-huhehaote",
-  "cn-wulanchabu",
-  "cn-qingdao",
-  "cn-chengdu",
-  "cn-hongkong",
-  "ap-southeast-1",
-  "ap-southeast-5",
-  "ap-northeast-1",
-  "eu-central-1",
-  "us-east-1",
-  "us-west-1",
-] as const;
-
 /** Reads the settings; an address's `lang` and `region` are stronger than what is kept. */
 export function readSettings(url: URL): Settings {
   const kept = readKept();
@@ -38,8 +19,18 @@ export function readSettings(url: URL): Settings {
     theme,
     locale: /^zh\b/i.test(locale) ? "zh-CN" : "en",
     clock: kept.clock === "utc" ? "utc" : "local",
-    regionId: url.searchParams.get("region") ?? text(kept.regionId) ?? REGIONS[0],
+    regionId: linkedRegion(url) ?? text(kept.regionId) ?? DEFAULT_REGION,
   };
+}
+
+/**
+ * The region that an address means. The link of a run names every region but the default one, so that it shows the
+ * same run to whoever opens it; the list without a region is that of the region last chosen.
+ */
+export function linkedRegion(url: URL): string | undefined {
+  return (
+    text(url.searchParams.get("region")) ?? (url.pathname.startsWith("/runs/") ? DEFAULT_REGION : undefined)
+  );
 }
 
 /** Keeps the settings; a browser that refuses to keep anything loses them with the page. */

@@ -61,7 +61,7 @@ export async function exportRuns(
     const lines =
       kind === "csv"
         ? slice.rows.map((row) => `${mask(csvLine(COLUMNS.map(([, cell]) => cell(row))))}\r\n`)
-        : slice.rows.flatMap((row) => row.invokeIds.map((id) => `${mask(recordLine(store, id))}\n`));
+        : slice.rows.flatMap((row) => row.invokeIds.map((id) => `${recordLine(store, id, mask)}\n`));
     parts.push(lines.join(""));
     onProgress(Math.min(offset + SLICE, total), total);
     await new Promise((resolve) => setTimeout(resolve));
@@ -69,9 +69,27 @@ export async function exportRuns(
   return new Blob(parts, { type: kind === "csv" ? "text/csv" : "application/x-ndjson" });
 }
 
-/** Line breaks of the answer stand between values, never inside a text: JSON escapes those. */
-function recordLine(store: InvocationStore, id: string): string {
-  return store.raw(id).replaceAll(/[\r\n]+\s*/g, "");
+function recordLine(store: InvocationStore, id: string, mask: (text: string) => string): string {
+  // Line breaks of the answer stand between values, never inside a text: JSON escapes those.
+  const line = store.raw(id).replaceAll(/[\r\n]+\s*/g, "");
+  const masked = mask(line);
+  return masked === line || isJson(masked)
+    ? masked
+    : JSON.stringify(JSON.parse(line), (_, value) => maskedValue(value, mask));
+}
+
+function maskedValue(value: unknown, mask: (text: string) => string): unknown {
+  return typeof value === "string" ? mask(value) : value;
+}
+
+/** A mask knows no JSON and may take an escape apart. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Lets the browser save a file. */

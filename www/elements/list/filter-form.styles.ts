@@ -74,7 +74,8 @@ export const filterFormStyles = css`
   }
   .tag-field {
     display: grid;
-    grid-template-columns: minmax(0, 14rem) auto minmax(0, 14rem) auto;
+    grid-template-columns: minmax(0, 14rem) max-content minmax(0, 14rem) max-content;
+    justify-content: start;
     align-items: center;
     gap: var(--s-2);
     margin-block-end: var(--s-2);

@@ -247,24 +247,23 @@ const table = css`
   .part .c-command {
     padding-inline-start: var(--s-6);
   }
-  .c-status { inline-size: 9.5rem; }
-  .c-instances { inline-size: 17rem; }
-  .c-schedule { inline-size: 11rem; }
-  .c-created { inline-size: 8.5rem; }
-  .c-duration { inline-size: 6.5rem; }
-  .c-user { inline-size: 6rem; }
-  .c-tags { inline-size: 13rem; }
+  .c-status { inline-size: 9.75rem; }
+  .c-instances { inline-size: 16rem; }
+  .c-schedule { inline-size: 9rem; }
+  .c-created { inline-size: 8.25rem; }
+  .c-duration { inline-size: 6.25rem; }
+  .c-user { inline-size: 5.5rem; }
+  .c-tags { inline-size: 11.5rem; }
   .reported {
     display: flex;
     align-items: center;
     gap: 0.25rem;
     color: var(--c-waiting);
     font-size: var(--t-xs);
+    line-height: 1.25;
   }
   .reported bdi {
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
   .title {
     display: flex;
@@ -384,6 +383,7 @@ const table = css`
     display: flex;
     align-items: center;
     gap: var(--s-1);
+    min-inline-size: 0;
     font-size: var(--t-sm);
   }
   .tag-icon {
@@ -391,8 +391,9 @@ const table = css`
     color: var(--c-text-3);
   }
   .tag {
+    flex: 0 1 auto;
     overflow: hidden;
-    max-inline-size: 7.5rem;
+    min-inline-size: 2.5rem;
     padding: 0 0.375rem;
     border-radius: var(--r-sm);
     background: var(--c-sunken);
@@ -560,8 +561,25 @@ const narrow = css`
     .counts {
       white-space: normal;
     }
+    .toolbar .word {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
     .toolbar > .actions {
-      margin-inline-start: 0;
+      gap: 0;
+    }
+    .statuses {
+      flex-wrap: nowrap;
+      margin-inline: calc(-1 * var(--s-1));
+      padding: var(--s-1);
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
+    .statuses .chip {
+      flex: none;
     }
     .search {
       flex-basis: 100%;

@@ -5,6 +5,7 @@ import { ArrowDown, ArrowUp } from "lucide";
 import { base, type Clock, format, icon } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import { type ListLoad, type Session, SessionPart } from "../session/index.ts";
+import { problemStyles } from "../shared/problem.styles.ts";
 import { maskSecrets } from "../shared/secrets.ts";
 import { cliLine } from "./cli.ts";
 import { ListFiltersEvent, OpenRunEvent } from "./events.ts";
@@ -46,7 +47,7 @@ const COUNTED_WHILE_READING = 5000;
  * @csspart table - The table.
  */
 export class InvoscopeList extends SessionPart {
-  static override styles = [...base, listStyles];
+  static override styles = [...base, problemStyles, listStyles];
   static override properties: PropertyDeclarations = {
     ...SessionPart.properties,
     filters: { attribute: false },
@@ -101,6 +102,13 @@ export class InvoscopeList extends SessionPart {
     super.disconnectedCallback();
     document.removeEventListener("keydown", this.#key);
     clearTimeout(this.#later);
+  }
+
+  /** Puts the focus on a run's row, where it is shown. */
+  focusRun(runId: string): void {
+    this.#names()
+      .find((name) => name.dataset.run === runId)
+      ?.focus({ preventScroll: true });
   }
 
   override shouldUpdate(): boolean {
@@ -171,7 +179,7 @@ export class InvoscopeList extends SessionPart {
         regionId: session.regionId,
         filters: this.filters,
         isOffline: session.isOffline,
-        isFormOpen: this.isFormOpen,
+        isFormOpen: this.isFormOpen || this.#isInvalid,
         isReading: session.listLoad.phase === "loading",
         counts: this.#counts.value,
         cli: cliLine(this.filters.request, session.regionId),
@@ -356,17 +364,15 @@ export class InvoscopeList extends SessionPart {
 
   async #export(session: Session, kind: ExportKind): Promise<void> {
     const texts = this.#texts;
-    const blob = await exportRuns(
-      session.list.store,
-      storeQuery(this.filters),
-      kind,
-      maskSecrets,
-      (done, all) => {
-        this.exporting = texts.exporting(format.count(done, this.locale), format.count(all, this.locale));
-      },
-    );
-    this.exporting = undefined;
-    save(blob, `invoscope-runs-${new Date().toISOString().slice(0, 19).replaceAll(":", "")}.${kind}`);
+    const told = (done: number, all: number): void => {
+      this.exporting = texts.exporting(format.count(done, this.locale), format.count(all, this.locale));
+    };
+    try {
+      const blob = await exportRuns(session.list.store, storeQuery(this.filters), kind, maskSecrets, told);
+      save(blob, `invoscope-runs-${new Date().toISOString().slice(0, 19).replaceAll(":", "")}.${kind}`);
+    } finally {
+      this.exporting = undefined;
+    }
   }
 
   /** A click anywhere in a row is one on its link, unless text is being selected. */

@@ -98,6 +98,8 @@ function said(context: StatesContext, pages: string, records: string): TemplateR
     return html`<span class="is-failed status">${icon(TriangleAlert)}${texts.loadFailed}</span>
       <span class="quiet">${words.title}. ${seconds > 0 ? texts.throttledFirst(seconds) : texts.loadedStay}</span>`;
   }
+  // The skeleton, or the countdown, says it already.
+  if (load.phase === "loading" && load.records === 0) return html`${calls}`;
   if (load.phase === "loading") {
     return html`<span class="num">${icon(LoaderCircle, "spin")} ${texts.reading(pages, records)}</span>
       ${seconds > 0 ? html`<span class="is-waiting status">${icon(Hourglass)}${texts.throttledFirst(seconds)}</span>` : calls}`;

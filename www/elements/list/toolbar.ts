@@ -73,13 +73,13 @@ export function toolbar(context: ToolbarContext): TemplateResult {
                 @click=${context.refresh}
               >${icon(RefreshCw)}</button>
               <invoscope-copy class="cli" .text=${context.cli} .locale=${locale} .label=${texts.cliLabel}
-                >${texts.copyCli}</invoscope-copy
+                ><span class="word">${texts.copyCli}</span></invoscope-copy
               >`
       }
       ${exportMenu(context)}
     </div>
   </div>
-  <div class="chips" role="group" aria-label=${texts.statuses}>${statusChips(context)}</div>
+  ${statusChips(context)}
   ${requestChips(context)}`;
 }
 
@@ -94,7 +94,7 @@ function exportMenu({ texts, exporting, ...context }: ToolbarContext): TemplateR
     event.currentTarget.querySelector("summary")?.focus();
   };
   return html`<details class="menu" @keydown=${close}>
-    <summary class="btn ghost" aria-label=${texts.exportLabel}>${icon(Download)}<span>${exporting ?? texts.export}</span></summary>
+    <summary class="btn ghost" aria-label=${texts.exportLabel}>${icon(Download)}<span class="word">${exporting ?? texts.export}</span></summary>
     <div class="popup">
       <button type="button" @click=${choose("csv")}>${texts.exportCsv}</button>
       <button type="button" @click=${choose("ndjson")}>${texts.exportNdjson}</button>
@@ -124,7 +124,14 @@ function sortSelect({ texts, filters, change }: ToolbarContext): TemplateResult 
   </select>`;
 }
 
-function statusChips({ texts, locale, filters, counts, change }: ToolbarContext): TemplateResult {
+function statusChips({
+  texts,
+  locale,
+  filters,
+  counts,
+  isReading,
+  change,
+}: ToolbarContext): TemplateResult | typeof nothing {
   const chosen = filters.statuses;
   const shown = new Set([...chosen, ...[...counts].filter(([, n]) => n > 0).map(([status]) => status)]);
   const toggle = (status: string): void =>
@@ -134,7 +141,8 @@ function statusChips({ texts, locale, filters, counts, change }: ToolbarContext)
       },
       true,
     );
-  return html`<button
+  if (shown.size === 0 && !isReading) return nothing;
+  return html`<div class="chips statuses" role="group" aria-label=${texts.statuses}><button
       class="chip"
       type="button"
       aria-pressed=${chosen.length === 0 ? "true" : "false"}
@@ -153,7 +161,7 @@ function statusChips({ texts, locale, filters, counts, change }: ToolbarContext)
           n === undefined ? nothing : html`<span class="num n">${format.count(n, locale)}</span>`
         }
       </button>`;
-    })}`;
+    })}</div>`;
 }
 
 /** The filters in force, each with a way out, and what the service will not do with them. */
