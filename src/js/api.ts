@@ -40,6 +40,7 @@ export const decodeBase64: typeof glue.decodeBase64 = /* @__PURE__ */ guarded(gl
 export const decodeBase64Strict: typeof glue.decodeBase64Strict = /* @__PURE__ */ guarded(
   glue.decodeBase64Strict,
 );
+export const decodeOutputs: typeof glue.decodeOutputs = /* @__PURE__ */ guarded(glue.decodeOutputs);
 export const decodeUtf8: typeof glue.decodeUtf8 = /* @__PURE__ */ guarded(glue.decodeUtf8);
 export const describeSchedule: typeof glue.describeSchedule = /* @__PURE__ */ guarded(glue.describeSchedule);
 export const diffLines: typeof glue.diffLines = /* @__PURE__ */ guarded(glue.diffLines);
