@@ -157,9 +157,9 @@ export async function compareHistory(pages, unique, options) {
   const isFound = (run) =>
     [run.InvokeId, run.CommandName, run.CommandId, run.CommandDescription].some((text) =>
       text.toLowerCase().includes(needle),
-    ) ||
-    run.InvokeInstances.InvokeInstance.some((one) => one.InstanceId.toLowerCase().includes(needle));
-  const newestFirst = (a, b) => (a.CreationTime < b.CreationTime ? 1 : a.CreationTime > b.CreationTime ? -1 : 0);
+    ) || run.InvokeInstances.InvokeInstance.some((one) => one.InstanceId.toLowerCase().includes(needle));
+  const newestFirst = (a, b) =>
+    a.CreationTime < b.CreationTime ? 1 : a.CreationTime > b.CreationTime ? -1 : 0;
   const first = (runs) => runs.toSorted(newestFirst).slice(0, 40);
   const jsSearch = () => {
     const found = objects.filter(isFound);

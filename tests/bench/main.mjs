@@ -31,7 +31,8 @@ await bundle(`${outDir}page`);
 const bodies = new Map();
 for (const name of ["P1", "P2", "P3"]) {
   const seeds = name === "P1" ? 6 : 3;
-  for (let seed = 1; seed <= seeds; seed += 1) bodies.set(`${name}-${seed}`, answer({ ...shapes[name], seed }));
+  for (let seed = 1; seed <= seeds; seed += 1)
+    bodies.set(`${name}-${seed}`, answer({ ...shapes[name], seed }));
 }
 const server = await serve(`${outDir}page`, bodies);
 try {
@@ -46,9 +47,17 @@ if (!process.argv.includes("--no-proxy")) {
   results.push({ job: "proxy", payload: "40 KB", figures });
 }
 const browser = await launch();
-const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version, chromium: browser.version() };
+const machine = {
+  cpu: cpus()[0]?.model,
+  cores: cpus().length,
+  node: process.version,
+  chromium: browser.version(),
+};
 await browser.close();
-writeFileSync(`${outDir}${isQuick ? "quick" : "full"}.json`, `${JSON.stringify({ machine, results }, undefined, 2)}\n`);
+writeFileSync(
+  `${outDir}${isQuick ? "quick" : "full"}.json`,
+  `${JSON.stringify({ machine, results }, undefined, 2)}\n`,
+);
 process.stdout.write(`${table(results, machine)}\n`);
 
 async function inPage() {
@@ -75,7 +84,8 @@ async function inPage() {
     };
     for (const job of ["summary", "bytes", "strings"])
       for (const shape of ["P1", "P2", "P3"]) for (const variant of variants) await run(job, shape, variant);
-    for (const shape of ["P1", "P2"]) for (const variant of summaryVariants) await run("summary", shape, variant);
+    for (const shape of ["P1", "P2"])
+      for (const variant of summaryVariants) await run("summary", shape, variant);
     for (const shape of ["P1", "P2"])
       keep(
         "refresh",
@@ -83,7 +93,9 @@ async function inPage() {
         await page.evaluate(([shape, options]) => compareRefresh(shape, options), [shape, options]),
       );
     for (const shape of ["P1", "P2", "P3"]) {
-      const urls = [...bodies.keys()].filter((name) => name.startsWith(shape)).map((name) => `/answers/${name}`);
+      const urls = [...bodies.keys()]
+        .filter((name) => name.startsWith(shape))
+        .map((name) => `/answers/${name}`);
       keep(
         "fetch to summary",
         shape,
@@ -135,7 +147,10 @@ async function cold() {
       keep(
         `cold: ${part}`,
         shape,
-        Object.entries(samples).map(([name, values]) => ({ name, ms: spread(values.map((value) => value[part])) })),
+        Object.entries(samples).map(([name, values]) => ({
+          name,
+          ms: spread(values.map((value) => value[part])),
+        })),
       );
   }
 }

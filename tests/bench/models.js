@@ -1,6 +1,7 @@
 /** The official SDK's own models of the answer, and the function that it fills them with. */
-import * as runtime from "@darabonba/typescript";
+
 import * as body from "@alicloud/ecs20140526/dist/models/DescribeInvocationsResponseBody.js";
+import * as runtime from "@darabonba/typescript";
 
 export const models = {
   DescribeInvocationsResponseBody:

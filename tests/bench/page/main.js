@@ -1,6 +1,6 @@
 /** Runs in the browser; tests/bench/main.mjs calls what is put on `globalThis`. */
 import init from "invoscope";
-import { compareFetching, compareHistory, compareRefresh, comparePage } from "../jobs.js";
+import { compareFetching, compareHistory, comparePage, compareRefresh } from "../jobs.js";
 
 await init();
 
