@@ -50,28 +50,32 @@ impl Cell {
     pub(super) const ABSENT: Self = Self(0);
 
     /// The cell of a field of an answer.
-    pub(super) fn of(field: Field<'_>, interner: &mut Interner) -> Self {
+    ///
+    /// `hint` is what stood there before, or in the record before: where it is
+    /// the same text, it is found without a look into the interner's table.
+    pub(super) fn of(field: Field<'_>, hint: Self, interner: &mut Interner) -> Self {
         match field {
             Field::Absent => Self::ABSENT,
             Field::Null => NULL,
             Field::Bool(true) => TRUE,
             Field::Bool(false) => FALSE,
             Field::Number(text) => small_integer(text)
-                .unwrap_or_else(|| Self::interned(interner, Kind::Number, text.as_bytes())),
-            Field::Text(text) => Self::of_text(&text.decode(), interner),
+                .unwrap_or_else(|| Self::interned(interner, hint, Kind::Number, text.as_bytes())),
+            Field::Text(text) if text.escaped => Self::of_text(&text.decode(), hint, interner),
+            Field::Text(text) => Self::of_text(text.inside, hint, interner),
             Field::Object(json) | Field::Array(json) => {
-                Self::interned(interner, Kind::Json, json.as_str().as_bytes())
+                Self::interned(interner, hint, Kind::Json, json.as_str().as_bytes())
             }
         }
     }
 
     /// The cell of a text.
-    pub(super) fn of_text(text: &str, interner: &mut Interner) -> Self {
+    pub(super) fn of_text(text: &str, hint: Self, interner: &mut Interner) -> Self {
         if text.is_empty() {
             return EMPTY;
         }
         canonical_time(text)
-            .unwrap_or_else(|| Self::interned(interner, Kind::Text, text.as_bytes()))
+            .unwrap_or_else(|| Self::interned(interner, hint, Kind::Text, text.as_bytes()))
     }
 
     /// The cell of an interned text, if one has it.
@@ -80,11 +84,14 @@ impl Cell {
     }
 
     /// The cell of bytes that came as canonical Base64.
-    pub(super) fn of_base64(bytes: &[u8], interner: &mut Interner) -> Self {
-        Self::interned(interner, Kind::Base64, bytes)
+    pub(super) fn of_base64(bytes: &[u8], hint: Self, interner: &mut Interner) -> Self {
+        Self::interned(interner, hint, Kind::Base64, bytes)
     }
 
-    fn interned(interner: &mut Interner, kind: Kind, bytes: &[u8]) -> Self {
+    fn interned(interner: &mut Interner, hint: Self, kind: Kind, bytes: &[u8]) -> Self {
+        if hint.id().is_some_and(|id| interner.is(id, kind, bytes)) {
+            return hint;
+        }
         // A full interner holds 4 GiB, which wasm32 memory cannot reach.
         interner.intern(kind, bytes).map_or(Self::ABSENT, |id| Self(INTERNED << PAYLOAD_BITS | id))
     }
@@ -92,7 +99,7 @@ impl Cell {
     /// The same value in another interner.
     pub(super) fn moved(self, from: &Interner, to: &mut Interner) -> Self {
         match self.id().and_then(|id| from.get(id)) {
-            Some((kind, bytes)) => Self::interned(to, kind, bytes),
+            Some((kind, bytes)) => Self::interned(to, Self::ABSENT, kind, bytes),
             None => self,
         }
     }
@@ -174,8 +181,11 @@ impl Cell {
 
 /// A number that is written as its digits alone.
 fn small_integer(text: &str) -> Option<Cell> {
+    if let [digit @ b'0'..=b'9'] = text.as_bytes() {
+        return Some(Cell(INTEGER << PAYLOAD_BITS | u32::from(digit - b'0')));
+    }
     let value: u32 = text.parse().ok()?;
-    let is_canonical = text == "0" || !text.starts_with(['0', '+', '-']);
+    let is_canonical = !text.starts_with(['0', '+', '-']);
     (value < MAX_ID && is_canonical).then_some(Cell(INTEGER << PAYLOAD_BITS | value))
 }
 
@@ -214,7 +224,7 @@ mod tests {
     /// What a field is written as after it was stored.
     fn written(field: Field<'_>) -> String {
         let mut interner = Interner::default();
-        to_json(&Cell::of(field, &mut interner).value(&interner))
+        to_json(&Cell::of(field, Cell::ABSENT, &mut interner).value(&interner))
     }
 
     #[test]
@@ -244,8 +254,8 @@ mod tests {
     fn times_and_small_numbers_take_no_text() {
         let mut interner = Interner::default();
 
-        Cell::of(text("2026-11-24T00:00:00Z"), &mut interner);
-        Cell::of(Field::Number("24576"), &mut interner);
+        Cell::of(text("2026-11-24T00:00:00Z"), Cell::ABSENT, &mut interner);
+        Cell::of(Field::Number("24576"), Cell::ABSENT, &mut interner);
 
         assert_eq!(interner.len(), 0);
     }
@@ -253,8 +263,8 @@ mod tests {
     #[test]
     fn a_moved_value_is_the_same() {
         let (mut old, mut new) = (Interner::default(), Interner::default());
-        Cell::of(text("garbage"), &mut old);
-        let cell = Cell::of(text("kept"), &mut old);
+        Cell::of(text("garbage"), Cell::ABSENT, &mut old);
+        let cell = Cell::of(text("kept"), Cell::ABSENT, &mut old);
 
         let moved = cell.moved(&old, &mut new);
 
@@ -266,7 +276,7 @@ mod tests {
         #[test]
         fn prop_texts_survive(value in ".*") {
             let mut interner = Interner::default();
-            let cell = Cell::of_text(&value, &mut interner);
+            let cell = Cell::of_text(&value, Cell::ABSENT, &mut interner);
             let kept = cell.text(&interner);
 
             prop_assert_eq!(kept.as_deref(), Some(value.as_str()));

@@ -2,7 +2,7 @@
 
 use super::cell::Cell;
 use super::interner::Kind;
-use super::run::Run;
+use super::run::{INSTANCE_FIELDS, Run};
 use super::table::Store;
 use crate::error::Result;
 use crate::json::{ToJson, Writer};
@@ -11,8 +11,9 @@ use crate::response::{
     Action, Field, InstanceField, Invocation, InvocationField, InvocationResult, Notice, Page,
     Paging, ResultField, parse,
 };
-use merge::{merge_instance, merge_result_instance, merge_run, merge_run_of_result};
+use intake::Intake;
 
+mod intake;
 mod merge;
 mod records;
 
@@ -90,17 +91,33 @@ impl Store {
         let Some((place, is_new)) = self.place_for(id, invocation.raw().as_str(), report) else {
             return;
         };
-        let Some(run) = self.runs.get_mut(place as usize) else { return };
-        let changed = merge_run(run, invocation, context, &mut self.interner);
+        let place = place as usize;
+        let (before, rest) = self.runs.split_at_mut_checked(place).unwrap_or_default();
+        let Some(run) = rest.first_mut() else { return };
+        // A run often repeats the texts of the one read before it.
+        let like = if is_new { before.last() } else { None };
+        let hints = like.map_or(run.cells, |like| like.cells);
+        let mut instance_hints = like
+            .and_then(|like| like.instances.last())
+            .map_or([Cell::ABSENT; INSTANCE_FIELDS], |like| like.cells);
+
+        let mut intake = Intake::new(context, &mut self.interner);
+        let changed = intake.merge_run(run, invocation, &hints);
         report.runs_changed += usize::from(changed && !is_new);
+        if run.instances.is_empty() {
+            run.instances.reserve_exact(invocation.instances().len());
+        }
         let mut unnamed = 0;
         for (place, instance) in invocation.instances().enumerate() {
             let mut place = place;
-            if instance.field(InstanceField::InstanceId).non_empty().is_none() {
+            if instance.field(InstanceField::InstanceId).is_none() {
                 place = unnamed;
                 unnamed += 1;
             }
-            merge_instance(run, place, instance, context, &mut self.interner, report);
+            intake.merge_instance(run, place, instance, &instance_hints, report);
+            if let Some(last) = run.instances.last() {
+                instance_hints = last.cells;
+            }
         }
     }
 
@@ -115,9 +132,10 @@ impl Store {
             return;
         };
         let Some(run) = self.runs.get_mut(place as usize) else { return };
-        let changed = merge_run_of_result(run, result, context, &mut self.interner);
+        let mut intake = Intake::new(context, &mut self.interner);
+        let changed = intake.merge_run_of_result(run, result);
         report.runs_changed += usize::from(changed && !is_new);
-        merge_result_instance(run, result, context, &mut self.interner, report);
+        intake.merge_result_instance(run, result, report);
     }
 
     /// The place of the run with that id, made where there is none, and
@@ -138,7 +156,10 @@ impl Store {
         let is_new = place == next;
         if is_new {
             let mut run = Run::new();
-            run.set(InvocationField::InvokeId, Cell::of_text(&id, &mut self.interner));
+            run.set(
+                InvocationField::InvokeId,
+                Cell::of_text(&id, Cell::ABSENT, &mut self.interner),
+            );
             self.runs.push(run);
             report.runs_added += 1;
         }

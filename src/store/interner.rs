@@ -4,6 +4,8 @@
 //! the place of its bytes in one arena. Ids are never reused: garbage goes when
 //! the store compacts ([`super::Store::ingest`]), which makes a new interner.
 
+use crate::wide::is_same;
+
 /// What the bytes of an entry are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Kind {
@@ -48,7 +50,7 @@ impl Interner {
             if id_plus_one == 0 {
                 break;
             }
-            if self.get(id_plus_one - 1) == Some((kind, bytes)) {
+            if self.is(id_plus_one - 1, kind, bytes) {
                 return Some(id_plus_one - 1);
             }
             place = (place + 1) & mask;
@@ -69,7 +71,7 @@ impl Interner {
         let mut place = hash(kind, bytes) & mask;
         loop {
             let id = self.table.get(place)?.checked_sub(1)?;
-            if self.get(id) == Some((kind, bytes)) {
+            if self.is(id, kind, bytes) {
                 return Some(id);
             }
             place = (place + 1) & mask;
@@ -81,6 +83,11 @@ impl Interner {
         let entry = self.entries.get(id as usize)?;
         let start = entry.start as usize;
         Some((entry.kind, self.arena.get(start..start + entry.length as usize)?))
+    }
+
+    /// Whether an id stands for `bytes`.
+    pub(super) fn is(&self, id: u32, kind: Kind, bytes: &[u8]) -> bool {
+        self.get(id).is_some_and(|(known_kind, known)| kind == known_kind && is_same(known, bytes))
     }
 
     /// The bytes of an id as text; empty for ids of no text.

@@ -199,7 +199,34 @@ fn pieces(escape: &'static str) -> impl Strategy<Value = Vec<u8>> {
     prop::collection::vec(piece, 0..8).prop_map(|pieces| pieces.concat().into_bytes())
 }
 
+#[test]
+fn the_short_way_reads_the_vectors_of_rfc_4648() {
+    for (bytes, text) in VECTORS {
+        let mut out = b"before ".to_vec();
+
+        assert!(decode_canonical(text.as_bytes(), &mut out), "{text}");
+        assert_eq!(out, [b"before ", bytes.as_bytes()].concat());
+    }
+}
+
 proptest! {
+    #[test]
+    fn prop_the_short_way_reads_what_the_strict_one_reads(
+        bytes in prop::collection::vec(any::<u8>(), 0..70),
+        damage in prop::option::of((any::<prop::sample::Index>(), "[A-Za-z0-9+/=\\n_-]")),
+    ) {
+        let mut text = STANDARD.encode(bytes).into_bytes();
+        if let (Some((at, byte)), false) = (damage, text.is_empty()) {
+            let at = at.index(text.len());
+            text[at] = byte.as_bytes()[0];
+        }
+        let mut out = vec![1, 2];
+        let is_canonical = decode_canonical(&text, &mut out);
+
+        prop_assert_eq!(is_canonical.then(|| out[2..].to_vec()), naive_strict(&text));
+        prop_assert!(is_canonical || out == [1, 2]);
+    }
+
     #[test]
     fn prop_every_split_gives_the_same_result(
         text in base64ish(),

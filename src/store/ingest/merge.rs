@@ -1,126 +1,157 @@
 //! What an answer says, over what is stored.
 
-use super::records::{
-    INSTANCE_FIELDS_OF_RESULT, RUN_FIELDS_OF_RESULT, blob, extras, of_instance, of_result,
-};
-use super::{IngestContext, IngestReport};
+use super::IngestReport;
+use super::intake::Intake;
+use super::records::{INSTANCE_FIELDS_OF_RESULT, RUN_FIELDS_OF_RESULT};
 use crate::response::{
     Instance, InstanceField, Invocation, InvocationField, InvocationResult, Tag,
 };
 use crate::store::cell::Cell;
 use crate::store::interner::Interner;
-use crate::store::run::{Extras, InstanceRecord, Run};
+use crate::store::run::{Extras, INSTANCE_FIELDS, InstanceRecord, RUN_FIELDS, Run};
 
-/// Merges the fields of a run; whether any changed.
-pub(super) fn merge_run(
-    run: &mut Run,
-    invocation: Invocation<'_>,
-    context: IngestContext,
-    interner: &mut Interner,
-) -> bool {
-    let mut changed = false;
-    for field in InvocationField::ALL {
-        let value = invocation.field(*field);
-        let cell = match field {
-            // The record's key, which also stands for an id that is missing.
-            InvocationField::InvokeId => continue,
-            InvocationField::CommandContent => blob(value, context.encoding, interner),
-            _ => Cell::of(value, interner),
-        };
-        changed |= replace(run.cells.get_mut(*field as usize), cell);
-    }
-    changed |= replace_pairs(&mut run.tags, tag_cells(invocation.tags(), interner));
-    changed |= replace_pairs(&mut run.extras, extras(invocation.extra(), interner));
-    run.encoding = context.encoding.or(run.encoding);
-    changed
-}
-
-/// Merges the fields of a result that describe its run; whether any changed.
-pub(super) fn merge_run_of_result(
-    run: &mut Run,
-    result: InvocationResult<'_>,
-    context: IngestContext,
-    interner: &mut Interner,
-) -> bool {
-    let mut changed = false;
-    for (from, to) in RUN_FIELDS_OF_RESULT {
-        let cell = Cell::of(result.field(from), interner);
-        if !cell.is_absent() {
-            changed |= replace(run.cells.get_mut(to as usize), cell);
+impl Intake<'_> {
+    /// Merges the fields of a run; whether any changed. `hints` are the cells of a
+    /// run that is like it.
+    pub(super) fn merge_run(
+        &mut self,
+        run: &mut Run,
+        invocation: Invocation<'_>,
+        hints: &[Cell; RUN_FIELDS],
+    ) -> bool {
+        let mut changed = false;
+        for (field, hint) in InvocationField::ALL.iter().zip(hints) {
+            let value = invocation.field(*field);
+            let cell = match field {
+                // The record's key, which also stands for an id that is missing.
+                InvocationField::InvokeId => continue,
+                InvocationField::CommandContent => self.blob(value, *hint),
+                _ => self.cell(value, *hint),
+            };
+            changed |= replace(run.cells.get_mut(*field as usize), cell);
         }
-    }
-    let tags = tag_cells(result.tags(), interner);
-    if !tags.is_empty() {
+        let tags = self.tags(invocation.tags(), &run.tags);
         changed |= replace_pairs(&mut run.tags, tags);
+        changed |= replace_pairs(&mut run.extras, self.extras(invocation.extra()));
+        run.encoding = self.context.encoding.or(run.encoding);
+        changed
     }
-    run.encoding = context.encoding.or(run.encoding);
-    changed
-}
 
-/// Merges an instance that stands at `place` in its answer; one without id, among
-/// those without.
-pub(super) fn merge_instance(
-    run: &mut Run,
-    place: usize,
-    instance: Instance<'_>,
-    context: IngestContext,
-    interner: &mut Interner,
-    report: &mut IngestReport,
-) {
-    let record = of_instance(instance, context, interner);
-    let has_output = context.include_output == Some(true);
-    let fields = InstanceField::ALL.iter().copied().filter(|field| {
-        // Without `IncludeOutput` an output is empty whatever the command wrote.
-        *field != InstanceField::Output || has_output || !record.cell(*field).is_none()
-    });
-    let fields: Vec<_> = fields.collect();
-    merge_record(run, place, record, &fields, interner, report);
-}
-
-/// Merges a result: into the history, and into its instance if it is the
-/// latest execution there.
-pub(super) fn merge_result_instance(
-    run: &mut Run,
-    result: InvocationResult<'_>,
-    context: IngestContext,
-    interner: &mut Interner,
-    report: &mut IngestReport,
-) {
-    let record = of_result(result, context, interner);
-    let id = record.cell(InstanceField::InstanceId);
-    let execution = |record: &InstanceRecord| {
-        let cell = |field| record.cell(field);
-        (
-            cell(InstanceField::InstanceId),
-            cell(InstanceField::Repeats),
-            cell(InstanceField::StartTime),
-            cell(InstanceField::FinishTime),
-        )
-    };
-    match run.history.iter_mut().find(|known| execution(known) == execution(&record)) {
-        Some(known) => {
-            *known = record.clone();
-            if id.is_none() {
-                // Nothing tells which instance it was, so it would be added anew.
-                return;
+    /// Merges the fields of a result that describe its run; whether any changed.
+    pub(super) fn merge_run_of_result(
+        &mut self,
+        run: &mut Run,
+        result: InvocationResult<'_>,
+    ) -> bool {
+        let mut changed = false;
+        for (from, to) in RUN_FIELDS_OF_RESULT {
+            let cell = self.cell(result.field(from), run.cell(to));
+            if !cell.is_absent() {
+                changed |= replace(run.cells.get_mut(to as usize), cell);
             }
         }
-        None => run.history.push(record.clone()),
+        let tags = self.tags(result.tags(), &run.tags);
+        if !tags.is_empty() {
+            changed |= replace_pairs(&mut run.tags, tags);
+        }
+        run.encoding = self.context.encoding.or(run.encoding);
+        changed
     }
 
-    let ended = |record: &InstanceRecord| {
-        let time = |field| record.cell(field).time(interner);
-        (time(InstanceField::StartTime), time(InstanceField::FinishTime))
-    };
-    let latest = run
-        .history
-        .iter()
-        .filter(|known| known.cell(InstanceField::InstanceId) == id)
-        .all(|known| ended(known) <= ended(&record));
-    if latest {
-        let place = run.instances.len();
-        let fields = INSTANCE_FIELDS_OF_RESULT.map(|(_, field)| field);
-        merge_record(run, place, record, &fields, interner, report);
+    /// Merges an instance that stands at `place` in its answer; one without id,
+    /// among those without. `hints` are the cells of one that is like it.
+    pub(super) fn merge_instance(
+        &mut self,
+        run: &mut Run,
+        place: usize,
+        instance: Instance<'_>,
+        hints: &[Cell; INSTANCE_FIELDS],
+        report: &mut IngestReport,
+    ) {
+        // A refreshed answer repeats most of what is stored at the same place.
+        let hints = run.instances.get(place).map_or(*hints, |known| known.cells);
+        let record = self.instance(instance, &hints);
+        let has_output = self.context.include_output == Some(true);
+        // Without `IncludeOutput` an output is empty whatever the command wrote.
+        let keeps_output = !has_output && record.cell(InstanceField::Output).is_none();
+        let fields = FieldSet::ALL.without(InstanceField::Output, keeps_output);
+        merge_record(run, place, record, fields, self.interner, report);
+    }
+
+    /// Merges a result: into the history, and into its instance if it is the
+    /// latest execution there.
+    pub(super) fn merge_result_instance(
+        &mut self,
+        run: &mut Run,
+        result: InvocationResult<'_>,
+        report: &mut IngestReport,
+    ) {
+        let record = self.result(result);
+        let id = record.cell(InstanceField::InstanceId);
+        let execution = |record: &InstanceRecord| {
+            let cell = |field| record.cell(field);
+            (
+                cell(InstanceField::InstanceId),
+                cell(InstanceField::Repeats),
+                cell(InstanceField::StartTime),
+                cell(InstanceField::FinishTime),
+            )
+        };
+        match run.history.iter_mut().find(|known| execution(known) == execution(&record)) {
+            Some(known) => {
+                *known = record.clone();
+                if id.is_none() {
+                    // Nothing tells which instance it was, so it would be added anew.
+                    return;
+                }
+            }
+            None => run.history.push(record.clone()),
+        }
+
+        let ended = |record: &InstanceRecord| {
+            let time = |field| record.cell(field).time(self.interner);
+            (time(InstanceField::StartTime), time(InstanceField::FinishTime))
+        };
+        let latest = run
+            .history
+            .iter()
+            .filter(|known| known.cell(InstanceField::InstanceId) == id)
+            .all(|known| ended(known) <= ended(&record));
+        if latest {
+            let place = run.instances.len();
+            let fields = FieldSet::of(INSTANCE_FIELDS_OF_RESULT.map(|(_, field)| field));
+            merge_record(run, place, record, fields, self.interner, report);
+        }
+    }
+
+    /// The cells of tags; `hints` are those that the run before had.
+    fn tags<'p>(&mut self, tags: impl Iterator<Item = Tag<'p>>, hints: &Extras) -> Extras {
+        let hints = hints.iter().copied().chain(std::iter::repeat_with(Default::default));
+        let cells = tags
+            .zip(hints)
+            .map(|(tag, (key, value))| (self.cell(tag.key, key), self.cell(tag.value, value)));
+        cells.collect()
+    }
+}
+
+/// A set of instance fields.
+#[derive(Clone, Copy)]
+struct FieldSet(u32);
+
+impl FieldSet {
+    const ALL: Self = Self(u32::MAX);
+
+    fn of(fields: impl IntoIterator<Item = InstanceField>) -> Self {
+        Self(fields.into_iter().fold(0, |set, field| set | 1 << field as u32))
+    }
+
+    /// The set without one field, if so.
+    fn without(self, field: InstanceField, is_left_out: bool) -> Self {
+        Self(self.0 & !(u32::from(is_left_out) << field as u32))
+    }
+
+    fn has(self, field: InstanceField) -> bool {
+        self.0 >> field as u32 & 1 == 1
     }
 }
 
@@ -130,7 +161,7 @@ fn merge_record(
     run: &mut Run,
     place: usize,
     record: InstanceRecord,
-    fields: &[InstanceField],
+    fields: FieldSet,
     interner: &Interner,
     report: &mut IngestReport,
 ) {
@@ -159,8 +190,10 @@ fn merge_record(
         return;
     }
     let mut changed = false;
-    for field in fields {
-        changed |= replace(known.cells.get_mut(*field as usize), record.cell(*field));
+    for (field, (known, cell)) in
+        InstanceField::ALL.iter().zip(known.cells.iter_mut().zip(record.cells))
+    {
+        changed |= fields.has(*field) && replace(Some(known), cell);
     }
     changed |= replace_pairs(&mut known.extras, record.extras);
     report.instances_changed += usize::from(changed);
@@ -175,8 +208,4 @@ fn replace_pairs(place: &mut Extras, pairs: Extras) -> bool {
     let changed = *place != pairs;
     *place = pairs;
     changed
-}
-
-fn tag_cells<'p>(tags: impl Iterator<Item = Tag<'p>>, interner: &mut Interner) -> Extras {
-    tags.map(|tag| (Cell::of(tag.key, interner), Cell::of(tag.value, interner))).collect()
 }
