@@ -58,15 +58,16 @@ impl LocalTime {
     /// Seconds since 1970-01-01T00:00:00 on the same clock.
     #[must_use]
     pub fn to_seconds(self) -> i64 {
-        let month = i64::from(self.month);
-        let year = i64::from(self.year) - i64::from(month <= 2);
-        let era = year.div_euclid(400);
-        let year_of_era = year.rem_euclid(400);
-        let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + i64::from(self.day) - 1;
+        let month = u32::from(self.month);
+        // One era later, so that nothing is below zero.
+        let year = u32::from(self.year) + 400 - u32::from(month <= 2);
+        let (era, year_of_era) = (year / 400, year % 400);
+        let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + u32::from(self.day);
         let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-        let days = era * 146_097 + day_of_era - 719_468;
+        let days = i64::from(era * 146_097 + day_of_era) - 719_469 - 146_097;
         let time =
-            i64::from(self.hour) * 3_600 + i64::from(self.minute) * 60 + i64::from(self.second);
+            u32::from(self.hour) * 3_600 + u32::from(self.minute) * 60 + u32::from(self.second);
+        let time = i64::from(time);
         days * DAY_SECONDS + time
     }
 }

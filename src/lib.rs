@@ -20,7 +20,6 @@ pub mod schedule;
 pub mod status;
 pub mod store;
 pub mod watch;
-#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 mod wide;
 
 #[cfg(target_arch = "wasm32")]

@@ -8,11 +8,13 @@
 //! Rust strings are Unicode. The raw text keeps it.
 
 mod blocks;
+mod lead;
 mod raw;
 mod reader;
 mod value;
 mod write;
 
+pub(crate) use lead::Lead;
 pub use raw::{RawJson, RawText};
 pub(crate) use reader::{Reader, Token};
 pub use value::Value;

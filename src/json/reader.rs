@@ -1,6 +1,6 @@
 //! The pull reader: one pass, no allocation, byte offsets in errors.
 
-use super::blocks::{plain_run, to_text};
+use super::blocks::{Run, plain_run};
 use super::{RawJson, RawText};
 use crate::error::{Error, ErrorKind, Result};
 
@@ -15,54 +15,84 @@ pub(crate) enum Token<'a> {
     Array(RawJson<'a>),
 }
 
-/// A cursor over JSON text.
+/// A cursor over the bytes of JSON text.
 ///
-/// Invariant: `position` is at most the length and stands on a character
-/// boundary, because the reader stops at ASCII bytes alone.
+/// Invariant: `position` is at most the length, the bytes before it are UTF-8,
+/// and no character stands on both sides of it. It moves over ASCII bytes, over
+/// the insides of strings, which are checked first, and over text that equals
+/// what was read before. So the encoding needs no pass of its own, and an answer
+/// in ASCII none at all.
 #[derive(Debug)]
 pub(crate) struct Reader<'a> {
-    text: &'a str,
+    bytes: &'a [u8],
     position: usize,
 }
 
-const BYTE_ORDER_MARK: char = '\u{feff}';
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
+// Small steps that are taken for every byte or value; the size-minded levels of
+// optimisation would make calls of them.
+#[allow(clippy::inline_always)]
 impl<'a> Reader<'a> {
-    /// Checks the encoding and stands before the first value.
-    pub(crate) fn new(bytes: &'a [u8]) -> Result<Self> {
-        let text = to_text(bytes).map_err(|offset| {
-            Error::new(ErrorKind::InvalidUtf8, "expected UTF-8, found another byte").at(offset)
-        })?;
-        Ok(Self::over(text))
-    }
-
-    /// Reads text that is known to be UTF-8.
-    pub(crate) fn over(text: &'a str) -> Self {
-        let position =
-            if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
-        Self { text, position }
+    /// Stands before the first value.
+    pub(crate) fn new(bytes: &'a [u8]) -> Self {
+        let position = if bytes.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
+        Self { bytes, position }
     }
 
     /// Reads the same text once more from `offset`, a value's first byte.
     pub(crate) fn again_from(&self, offset: usize) -> Self {
-        Self { text: self.text, position: offset }
+        Self { bytes: self.bytes, position: offset }
     }
 
-    /// The text that is read.
+    /// The text that was read so far.
+    #[inline(always)]
     pub(crate) fn source(&self) -> &'a str {
-        self.text
+        self.slice(0, self.position)
     }
 
     /// Byte offset of the next unread byte.
+    #[inline(always)]
     pub(crate) fn offset(&self) -> usize {
         self.position
     }
 
+    /// Byte offset of a text that this reader gave.
+    pub(crate) fn offset_of(&self, text: &'a str) -> usize {
+        (text.as_ptr() as usize).wrapping_sub(self.bytes.as_ptr() as usize)
+    }
+
+    /// The bytes from `offset` to the next unread byte.
+    pub(crate) fn bytes_since(&self, offset: usize) -> &'a [u8] {
+        self.bytes.get(offset..self.position).unwrap_or_default()
+    }
+
+    /// The bytes that are not read.
+    #[inline(always)]
+    pub(super) fn rest(&self) -> &'a [u8] {
+        self.bytes.get(self.position..).unwrap_or_default()
+    }
+
+    /// Moves over `length` bytes that equal text read before.
+    #[inline(always)]
+    pub(super) fn skip_known(&mut self, length: usize) {
+        self.position += length;
+    }
+
     /// The first byte of the next value, white space skipped.
+    #[inline(always)]
     pub(crate) fn peek(&mut self) -> Option<u8> {
+        match self.byte() {
+            Some(byte) if byte > b' ' => Some(byte),
+            _ => self.peek_behind_white_space(),
+        }
+    }
+
+    #[inline(never)]
+    fn peek_behind_white_space(&mut self) -> Option<u8> {
         loop {
             let byte = self.byte()?;
-            if byte > b' ' || !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
+            if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
                 return Some(byte);
             }
             self.position += 1;
@@ -70,6 +100,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads one value of any type.
+    #[inline(always)]
     pub(crate) fn value(&mut self) -> Result<Token<'a>> {
         match self.peek() {
             Some(b'"') => Ok(Token::Text(self.string()?)),
@@ -84,20 +115,30 @@ impl<'a> Reader<'a> {
         &mut self,
         mut member: impl FnMut(&mut Self, RawText<'a>) -> Result<()>,
     ) -> Result<()> {
-        self.expect(b'{', "an object")?;
-        if self.accept(b'}') {
-            return Ok(());
-        }
-        loop {
-            let key = self.key()?;
+        let mut is_first = true;
+        while let Some(key) = self.next_key(is_first)? {
+            is_first = false;
             member(self, key)?;
-            if !self.separator(b'}', "',' or '}' after a member")? {
-                return Ok(());
-            }
         }
+        Ok(())
+    }
+
+    /// Reads what stands before the next value of an object: its brace or a
+    /// comma, and the key; none where the object ends instead.
+    pub(crate) fn next_key(&mut self, is_first: bool) -> Result<Option<RawText<'a>>> {
+        if is_first {
+            self.expect(b'{', "an object")?;
+            if self.accept(b'}') {
+                return Ok(None);
+            }
+        } else if !self.separator(b'}', "',' or '}' after a member")? {
+            return Ok(None);
+        }
+        Ok(Some(self.key()?))
     }
 
     /// Reads an array; `item` must read one value.
+    #[inline(always)]
     pub(crate) fn array(&mut self, mut item: impl FnMut(&mut Self) -> Result<()>) -> Result<()> {
         self.expect(b'[', "an array")?;
         if self.accept(b']') {
@@ -111,34 +152,74 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Checks that nothing but white space follows.
-    pub(crate) fn end(&mut self) -> Result<()> {
+    /// Checks that nothing but white space follows, and returns the whole text.
+    pub(crate) fn end(&mut self) -> Result<&'a str> {
         match self.peek() {
-            None => Ok(()),
+            None => Ok(self.source()),
             Some(_) => Err(self.unexpected("the end of the text")),
         }
     }
 
     /// Reads a string literal.
+    #[inline(always)]
     pub(crate) fn string(&mut self) -> Result<RawText<'a>> {
-        self.expect(b'"', "a string")?;
-        let start = self.position;
+        if self.byte() != Some(b'"') {
+            return Err(self.unexpected("a string"));
+        }
+        let start = self.position + 1;
+        let Run { length, is_ascii } = plain_run(self.bytes.get(start..).unwrap_or_default());
+        let end = start + length;
+        if self.bytes.get(end) == Some(&b'"') && is_ascii {
+            self.position = end + 1;
+            return Ok(RawText { inside: self.slice(start, end), escaped: false });
+        }
+        self.string_from(start, end, is_ascii)
+    }
+
+    /// Reads on where a literal that began at `start` is not plain ASCII up to
+    /// its end.
+    #[inline(never)]
+    fn string_from(
+        &mut self,
+        start: usize,
+        mut end: usize,
+        mut is_ascii: bool,
+    ) -> Result<RawText<'a>> {
         let mut escaped = false;
         loop {
-            self.position +=
-                plain_run(self.text.as_bytes().get(self.position..).unwrap_or_default());
-            match self.byte() {
-                Some(b'"') => {
-                    let inside = self.slice(start, self.position);
-                    self.position += 1;
-                    return Ok(RawText { inside, escaped });
-                }
+            match self.bytes.get(end) {
+                Some(b'"') => break,
                 Some(b'\\') => {
                     escaped = true;
-                    self.escape()?;
+                    end = self.escape(start, end)?;
+                    let run = plain_run(self.bytes.get(end..).unwrap_or_default());
+                    end += run.length;
+                    is_ascii &= run.is_ascii;
                 }
-                _ => return Err(self.unexpected("a closing '\"'")),
+                _ => return Err(self.unexpected_in(start, end, "a closing '\"'")),
             }
+        }
+        if !is_ascii {
+            self.check_utf8(start, end)?;
+        }
+        self.position = end + 1;
+        Ok(RawText { inside: self.slice(start, end), escaped })
+    }
+
+    /// The end of an escape that begins at `at`, in a literal from `start` on.
+    fn escape(&self, start: usize, at: usize) -> Result<usize> {
+        match self.bytes.get(at + 1) {
+            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => Ok(at + 2),
+            Some(b'u') => {
+                for digit in at + 2..at + 6 {
+                    if !self.bytes.get(digit).is_some_and(u8::is_ascii_hexdigit) {
+                        let expected = "four hexadecimal digits after \\u";
+                        return Err(self.unexpected_in(start, digit, expected));
+                    }
+                }
+                Ok(at + 6)
+            }
+            _ => Err(self.unexpected_in(start, at + 1, "an escape of JSON")),
         }
     }
 
@@ -151,24 +232,7 @@ impl<'a> Reader<'a> {
         Ok(key)
     }
 
-    fn escape(&mut self) -> Result<()> {
-        self.position += 1;
-        match self.byte() {
-            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => self.position += 1,
-            Some(b'u') => {
-                self.position += 1;
-                for _ in 0..4 {
-                    if !self.byte().is_some_and(|byte| byte.is_ascii_hexdigit()) {
-                        return Err(self.unexpected("four hexadecimal digits after \\u"));
-                    }
-                    self.position += 1;
-                }
-            }
-            _ => return Err(self.unexpected("an escape of JSON")),
-        }
-        Ok(())
-    }
-
+    #[inline(always)]
     fn scalar(&mut self) -> Result<Token<'a>> {
         match self.byte() {
             Some(b't') => self.literal("true", Token::Bool(true)),
@@ -179,18 +243,40 @@ impl<'a> Reader<'a> {
         }
     }
 
+    #[inline(always)]
     fn literal(&mut self, word: &str, token: Token<'a>) -> Result<Token<'a>> {
+        if self.rest().starts_with(word.as_bytes()) {
+            self.position += word.len();
+            return Ok(token);
+        }
+        Err(self.unexpected_literal(word))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn unexpected_literal(&mut self, word: &str) -> Error {
         for expected in word.bytes() {
             if self.byte() != Some(expected) {
-                return Err(self.unexpected("true, false or null"));
+                break;
             }
             self.position += 1;
         }
-        Ok(token)
+        self.unexpected("true, false or null")
     }
 
+    #[inline(always)]
     fn number(&mut self) -> Result<&'a str> {
         let start = self.position;
+        // Most numbers of an answer have one digit.
+        if let Some([b'0'..=b'9', b',' | b'}']) = self.rest().first_chunk() {
+            self.position += 1;
+            return Ok(self.slice(start, self.position));
+        }
+        self.any_number(start)
+    }
+
+    #[inline(never)]
+    fn any_number(&mut self, start: usize) -> Result<&'a str> {
         self.skip(b'-');
         if !self.skip(b'0') {
             self.digits()?;
@@ -262,6 +348,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether another element follows: `,` read, or the closing byte read.
+    #[inline(always)]
     fn separator(&mut self, close: u8, expected: &'static str) -> Result<bool> {
         match self.peek() {
             Some(b',') => {
@@ -276,37 +363,80 @@ impl<'a> Reader<'a> {
         }
     }
 
+    #[inline(always)]
     fn accept(&mut self, wanted: u8) -> bool {
         self.peek();
         self.skip(wanted)
     }
 
+    #[inline(always)]
     fn expect(&mut self, wanted: u8, expected: &'static str) -> Result<()> {
         if self.accept(wanted) { Ok(()) } else { Err(self.unexpected(expected)) }
     }
 
+    #[inline(always)]
     fn skip(&mut self, wanted: u8) -> bool {
         let found = self.byte() == Some(wanted);
         self.position += usize::from(found);
         found
     }
 
+    #[inline(always)]
     fn byte(&self) -> Option<u8> {
-        self.text.as_bytes().get(self.position).copied()
+        self.bytes.get(self.position).copied()
     }
 
+    /// Text that was read: both offsets are places where the reader stood.
+    #[inline(always)]
     fn slice(&self, start: usize, end: usize) -> &'a str {
-        self.text.get(start..end).unwrap_or_default()
+        debug_assert!(end <= self.position, "only what was read is known to be text");
+        let bytes = self.bytes.get(start..end).unwrap_or_default();
+        // SAFETY: by the invariant of the type the bytes before `position` are
+        // UTF-8, and `start` and `end` stand between two characters because the
+        // reader stood there.
+        #[allow(unsafe_code)] // Checking again would cost as much as reading.
+        unsafe {
+            std::str::from_utf8_unchecked(bytes)
+        }
     }
 
+    #[cold]
+    #[inline(never)]
+    fn check_utf8(&self, start: usize, end: usize) -> Result<()> {
+        let inside = self.bytes.get(start..end).unwrap_or_default();
+        match std::str::from_utf8(inside) {
+            Ok(_) => Ok(()),
+            Err(error) => Err(invalid_utf8(start + error.valid_up_to())),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
     fn unexpected(&self, expected: &'static str) -> Error {
-        let rest = self.text.get(self.position..).unwrap_or_default();
-        let message = match rest.chars().next() {
-            Some(found) => format!("expected {expected}, found {found:?}"),
+        self.unexpected_in(self.position, self.position, expected)
+    }
+
+    /// The byte at `at` is wrong, in a literal that began at `start`.
+    #[cold]
+    #[inline(never)]
+    fn unexpected_in(&self, start: usize, at: usize, expected: &'static str) -> Error {
+        if let Err(error) = self.check_utf8(start, at) {
+            return error;
+        }
+        let next = self.bytes.get(at..).unwrap_or_default();
+        let character = next.get(..next.len().min(4)).unwrap_or_default().utf8_chunks().next();
+        let message = match character.map(|chunk| chunk.valid().chars().next()) {
+            Some(Some(found)) => format!("expected {expected}, found {found:?}"),
+            Some(None) => return invalid_utf8(at),
             None => format!("expected {expected}, found the end of the text"),
         };
-        Error::new(ErrorKind::JsonSyntax, message).at(self.position)
+        Error::new(ErrorKind::JsonSyntax, message).at(at)
     }
+}
+
+#[cold]
+fn invalid_utf8(offset: usize) -> Error {
+    Error::new(ErrorKind::InvalidUtf8, "expected UTF-8, found another byte").at(offset)
 }
 
 #[cfg(test)]
@@ -315,9 +445,9 @@ mod tests {
     use proptest::prelude::*;
 
     fn check(text: &[u8]) -> Result<()> {
-        let mut reader = Reader::new(text)?;
+        let mut reader = Reader::new(text);
         reader.value()?;
-        reader.end()
+        reader.end().map(|_| ())
     }
 
     #[test]

@@ -31,7 +31,7 @@ impl<'a> Value<'a> {
     /// [`ErrorKind::JsonSyntax`] with the offset of the first wrong byte,
     /// [`ErrorKind::JsonDepth`] beyond 64 levels.
     pub fn parse(text: &'a str) -> Result<Self> {
-        let mut reader = Reader::over(text);
+        let mut reader = Reader::new(text.as_bytes());
         let value = Self::read(&mut reader, MAX_DEPTH)?;
         reader.end()?;
         Ok(value)

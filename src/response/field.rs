@@ -48,6 +48,16 @@ impl<'p> Field<'p> {
         self.text().filter(|text| !text.is_empty())
     }
 
+    /// Whether there is no text: the field is absent, `null` or empty.
+    #[must_use]
+    pub fn is_none(self) -> bool {
+        match self {
+            Self::Absent | Self::Null => true,
+            Self::Text(text) => text.is_empty(),
+            _ => false,
+        }
+    }
+
     /// The value as an integer: a JSON number without a fraction, or a string
     /// that holds one. An empty string is no number.
     #[must_use]
@@ -104,12 +114,11 @@ impl<'p> From<&Token<'p>> for Field<'p> {
 
 /// `7`, `-7` and `7.0`; nothing that would be rounded.
 fn parse_integer(text: &str) -> Option<i64> {
-    let whole = match text.split_once('.') {
-        Some((whole, fraction)) if fraction.bytes().all(|digit| digit == b'0') => whole,
-        Some(_) => return None,
-        None => text,
-    };
-    whole.parse().ok()
+    text.parse().ok().or_else(|| {
+        let (whole, fraction) = text.split_once('.')?;
+        let is_whole = fraction.bytes().all(|digit| digit == b'0');
+        if is_whole { whole.parse().ok() } else { None }
+    })
 }
 
 #[cfg(test)]

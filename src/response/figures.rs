@@ -51,7 +51,10 @@ impl Page<'_> {
         for instance in self.invocations().flat_map(Invocation::instances) {
             if let Some(text) = instance.field(InstanceField::Output).text() {
                 let start = bytes.len();
-                base64::decode_into(text.as_bytes(), &mut bytes);
+                let is_canonical = base64::decode_canonical(text.as_bytes(), &mut bytes);
+                if !is_canonical {
+                    base64::decode_into(text.as_bytes(), &mut bytes);
+                }
                 if bytes.len() == start {
                     bytes.extend_from_slice(text.as_bytes());
                 }

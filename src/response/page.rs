@@ -73,16 +73,17 @@ fn as_indices(range: &Range<u32>) -> Range<usize> {
     range.start as usize..range.end as usize
 }
 
-impl<'a> Page<'a> {
-    pub(super) fn empty(source: &'a str) -> Self {
+impl Page<'_> {
+    /// An empty page with room for what a body of that length usually holds.
+    pub(super) fn for_body_of(length: usize) -> Self {
         Self {
-            source,
+            source: "",
             action: Action::DescribeInvocations,
             paging: Default::default(),
             invocations: Vec::new(),
             instances: Vec::new(),
             results: Vec::new(),
-            slots: Vec::new(),
+            slots: Vec::with_capacity(length / 48),
             tags: Vec::new(),
             record_extras: Vec::new(),
             envelope_extras: Vec::new(),

@@ -11,8 +11,10 @@ use crate::json::{RawText, Reader, Token};
 
 mod keys;
 mod records;
+mod tags;
 
 use keys::{KeyOrder, same_name};
+use tags::TagField;
 
 /// The longest body that is read. The API's own answers end near 9 MB: 50 runs
 /// of 100 instances with the outputs that a page can hold.
@@ -36,7 +38,7 @@ pub fn parse(body: &[u8]) -> Result<Page<'_>> {
             format!("expected at most {MAX_BODY_BYTES} bytes, found {}", body.len()),
         ));
     }
-    let mut reader = Reader::new(body)?;
+    let mut reader = Reader::new(body);
     match reader.peek() {
         None => {
             return Err(Error::new(ErrorKind::EmptyAnswer, "expected an answer, found nothing"));
@@ -51,9 +53,9 @@ pub fn parse(body: &[u8]) -> Result<Page<'_>> {
         Some(_) => {}
     }
 
-    let mut parser = Parser::new(reader.source());
+    let mut parser = Parser::new(body.len());
     let found = parser.answer(&mut reader, MAX_ENVELOPES)?;
-    reader.end()?;
+    parser.page.source = reader.end()?;
     match (found, parser.error) {
         (Found::Records, _) => Ok(parser.page),
         (_, error) if !error.code.is_empty() => Err(Error::from_api(error)),
@@ -81,16 +83,18 @@ struct Parser<'a> {
     invocation_keys: KeyOrder<'a, InvocationField>,
     instance_keys: KeyOrder<'a, InstanceField>,
     result_keys: KeyOrder<'a, ResultField>,
+    tag_keys: KeyOrder<'a, TagField>,
 }
 
 impl<'a> Parser<'a> {
-    fn new(source: &'a str) -> Self {
+    fn new(body_length: usize) -> Self {
         Self {
-            page: Page::empty(source),
+            page: Page::for_body_of(body_length),
             error: ApiError::default(),
-            invocation_keys: KeyOrder::default(),
-            instance_keys: KeyOrder::default(),
-            result_keys: KeyOrder::default(),
+            invocation_keys: KeyOrder::new(),
+            instance_keys: KeyOrder::new(),
+            result_keys: KeyOrder::new(),
+            tag_keys: KeyOrder::new(),
         }
     }
 
@@ -157,12 +161,11 @@ impl<'a> Parser<'a> {
                 Ok(())
             } else {
                 single.see(&name);
-                let key_end = reader.offset();
                 let token = reader.value()?;
                 for member in ["Code", "Message", "HostId", "Recommend", "AccessDeniedDetail"] {
                     self.api_error_member(member, &name, &token);
                 }
-                self.page.envelope_extras.push(self.extra(key, key_end, &token, reader.offset()));
+                self.page.envelope_extras.push(extra(reader, key, &token));
                 Ok(())
             }
         })?;
@@ -252,16 +255,15 @@ impl<'a> Parser<'a> {
         }
     }
 
-    /// A member to keep. `key_end` is the offset behind the key's colon.
-    fn extra(&self, key: RawText<'a>, key_end: usize, token: &Token<'a>, end: usize) -> [Slot; 2] {
-        let before = self.page.source.get(..key_end).unwrap_or_default();
-        let literal_end = before.trim_end_matches(':').trim_end().len();
-        [Slot::of_key(key, literal_end), Slot::of(token, end)]
-    }
-
     fn notice(&mut self, kind: NoticeKind, path: String, reader: &Reader<'a>) {
         self.page.notices.push(Notice { kind, path, offset: reader.offset() });
     }
+}
+
+/// A member to keep, its value just read.
+fn extra<'a>(reader: &Reader<'a>, key: RawText<'a>, token: &Token<'a>) -> [Slot; 2] {
+    let start = reader.offset_of(key.inside);
+    [Slot::of_text(key, start), Slot::of(token, reader.offset())]
 }
 
 /// Whether an object without lists is a record by itself.

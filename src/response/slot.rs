@@ -23,6 +23,8 @@ const ARRAY: u32 = 7;
 
 impl Slot {
     /// The slot of a token that ends at `end`.
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // Once for every member of every record.
     pub(super) fn of(token: &Token<'_>, end: usize) -> Self {
         let (kind, length, end) = match token {
             Token::Null => (NULL, 4, end),
@@ -42,9 +44,15 @@ impl Slot {
         Self { start, length: length | kind }
     }
 
-    /// The slot of a key whose literal ends at `end`.
-    pub(super) fn of_key(key: RawText<'_>, end: usize) -> Self {
-        Self::of(&Token::Text(key), end)
+    /// The slot of a text whose inside begins at `start`.
+    pub(super) fn of_text(text: RawText<'_>, start: usize) -> Self {
+        Self::of(&Token::Text(text), start + text.inside.len() + 1)
+    }
+
+    /// The slot of an object from its first byte to behind its last.
+    pub(super) fn of_object(start: usize, end: usize) -> Self {
+        let length = u32::try_from(end.saturating_sub(start)).unwrap_or_default() << TYPE_BITS;
+        Self { start: u32::try_from(start).unwrap_or_default(), length: length | OBJECT }
     }
 
     pub(super) fn is_absent(self) -> bool {
@@ -88,7 +96,7 @@ mod tests {
             ("[1, 2]", Field::Array(RawJson("[1, 2]"))),
         ] {
             let source = format!("  {text}");
-            let mut reader = Reader::over(&source);
+            let mut reader = Reader::new(source.as_bytes());
             let token = reader.value().expect("valid");
 
             assert_eq!(Slot::of(&token, reader.offset()).field(&source), expected, "{text}");

@@ -23,42 +23,13 @@ impl Timestamp {
     /// Reads the API's own spelling and nothing else: [`Self::to_utc_text`]
     /// gives the same text back.
     pub(crate) fn parse_canonical(text: &str) -> Option<Self> {
-        let bytes: &[u8; 20] = text.as_bytes().try_into().ok()?;
-        let [
-            y1,
-            y2,
-            y3,
-            y4,
-            b'-',
-            m1,
-            m2,
-            b'-',
-            d1,
-            d2,
-            b'T',
-            h1,
-            h2,
-            b':',
-            n1,
-            n2,
-            b':',
-            s1,
-            s2,
-            b'Z',
-        ] = *bytes
-        else {
-            return None;
-        };
-        let year = u16::from(pair(y1, y2)?) * 100 + u16::from(pair(y3, y4)?);
-        let (month, day) = (pair(m1, m2)?, pair(d1, d2)?);
-        let (hour, minute, second) = (pair(h1, h2)?, pair(n1, n2)?, pair(s1, s2)?);
-        let is_valid = (1..=12).contains(&month)
-            && (1..=days_in_month(year, month)).contains(&day)
-            && hour < 24
-            && minute < 60
-            && second < 60;
-        let time = LocalTime { year, month, day, hour, minute, second };
-        is_valid.then(|| Self::from_unix_seconds(time.to_seconds()))
+        let fields = canonical_fields(text.as_bytes().try_into().ok()?)?;
+        Some(Self::from_unix_seconds(fields.to_seconds()))
+    }
+
+    /// Whether the text is a time in the API's own spelling.
+    pub(crate) fn is_canonical(text: &str) -> bool {
+        text.as_bytes().try_into().is_ok_and(|bytes| canonical_fields(bytes).is_some())
     }
 
     fn parse_any(text: &str) -> Option<Self> {
@@ -112,10 +83,64 @@ impl Timestamp {
     }
 }
 
-/// Two decimal digits as a number.
-fn pair(tens: u8, ones: u8) -> Option<u8> {
-    let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
-    (tens < 10 && ones < 10).then(|| tens * 10 + ones)
+const DATE: Shape = Shape::new(*b"0000-00-");
+const CLOCK: Shape = Shape::new(*b"00T00:00");
+const END: Shape = Shape::new(*b":00Z\0\0\0\0");
+
+/// Reads `2020-01-19T09:15:46Z`, many digits a step.
+fn canonical_fields(bytes: &[u8; 20]) -> Option<LocalTime> {
+    let ([first, second], rest) = bytes.as_chunks() else { return None };
+    let [c0, c1, c2, c3] = *<&[u8; 4]>::try_from(rest).ok()?;
+    let date = DATE.pairs(*first)?;
+    let clock = CLOCK.pairs(*second)?;
+    let end = END.pairs([c0, c1, c2, c3, 0, 0, 0, 0])?;
+
+    let [century, _, year, _, _, month, ..] = date;
+    let [day, _, _, hour, _, _, minute, _] = clock;
+    let [_, second, ..] = end;
+    let year = u16::from(century) * 100 + u16::from(year);
+    let is_valid = (1..=12).contains(&month)
+        && day >= 1
+        && (day <= 28 || day <= days_in_month(year, month))
+        && hour < 24
+        && minute < 60
+        && second < 60;
+    is_valid.then_some(LocalTime { year, month, day, hour, minute, second })
+}
+
+/// What eight bytes of a time look like: a zero for each digit.
+struct Shape {
+    text: u64,
+    /// What makes a byte reach its high bit that is more than a digit, or other
+    /// than the separator, once `text` is taken from it.
+    slack: u64,
+}
+
+impl Shape {
+    const fn new(text: [u8; 8]) -> Self {
+        let text = u64::from_le_bytes(text);
+        let (mut slack, mut shift) = (0, 0);
+        while shift < u64::BITS {
+            let is_digit = text >> shift & 0xFF == b'0' as u64;
+            slack |= (if is_digit { 0x76 } else { 0x7F }) << shift;
+            shift += 8;
+        }
+        Self { text, slack }
+    }
+
+    /// For each byte ten times its digit and the next one's; none for a text of
+    /// another shape.
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // Thrice for every time of an answer.
+    fn pairs(&self, text: [u8; 8]) -> Option<[u8; 8]> {
+        const HIGHS: u64 = 0x8080_8080_8080_8080;
+        let digits = u64::from_le_bytes(text) ^ self.text;
+        if (digits | (digits & !HIGHS).wrapping_add(self.slack)) & HIGHS != 0 {
+            return None;
+        }
+        // No byte of the sum exceeds 99, so nothing is carried.
+        Some((digits * 10 + (digits >> 8)).to_le_bytes())
+    }
 }
 
 /// `2020-01-19` or `09:15:46` as three numbers, the first of `width` digits.

@@ -1,8 +1,8 @@
 //! Bindings of `response`.
 
-use super::convert::{body, to_js};
+use super::convert::{to_js, with_body};
 use super::error::to_js_error;
-use crate::response::{Figures, InvocationField, parse};
+use crate::response::{Figures, InvocationField, Page, parse};
 use crate::status::Outcome;
 use wasm_bindgen::prelude::*;
 
@@ -15,12 +15,9 @@ const TYPES: &str = include_str!("types/response.d.ts");
 /// what is shown.
 #[wasm_bindgen(js_name = parse, unchecked_return_type = "Page")]
 pub fn parse_page(
-    #[wasm_bindgen(js_name = body, unchecked_param_type = "Uint8Array | ArrayBuffer | string")]
-    answer: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array | ArrayBuffer | string")] body: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let body = body(answer)?;
-    let page = parse(body.as_slice()).map_err(|error| to_js_error(&error))?;
-    to_js(&page)
+    with_page(body, |page| to_js(page))
 }
 
 /// The figures of every invocation in one answer, as columns.
@@ -29,11 +26,12 @@ pub fn parse_page(
 /// answers that are only counted.
 #[wasm_bindgen(js_name = summarize, unchecked_return_type = "AnswerFigures")]
 pub fn summarize(
-    #[wasm_bindgen(js_name = body, unchecked_param_type = "Uint8Array | ArrayBuffer | string")]
-    answer: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array | ArrayBuffer | string")] body: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let body = body(answer)?;
-    let page = parse(body.as_slice()).map_err(|error| to_js_error(&error))?;
+    with_page(body, figures_of)
+}
+
+fn figures_of(page: &Page<'_>) -> Result<JsValue, JsValue> {
     let invocations = page.invocations();
     let mut ids = String::new();
     let mut statuses = String::new();
@@ -71,11 +69,12 @@ pub fn summarize(
 /// ```
 #[wasm_bindgen(js_name = decodeOutputs, unchecked_return_type = "DecodedOutputs")]
 pub fn decode_outputs(
-    #[wasm_bindgen(js_name = body, unchecked_param_type = "Uint8Array | ArrayBuffer | string")]
-    answer: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "Uint8Array | ArrayBuffer | string")] body: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let body = body(answer)?;
-    let page = parse(body.as_slice()).map_err(|error| to_js_error(&error))?;
+    with_page(body, outputs_of)
+}
+
+fn outputs_of(page: &Page<'_>) -> Result<JsValue, JsValue> {
     let (bytes, ends) = page.outputs();
     // Memory of WebAssembly ends at 2^32.
     #[allow(clippy::cast_possible_truncation)]
@@ -87,9 +86,23 @@ pub fn decode_outputs(
     Ok(outputs.into())
 }
 
+fn with_page(
+    body: &JsValue,
+    read: impl FnOnce(&Page<'_>) -> Result<JsValue, JsValue>,
+) -> Result<JsValue, JsValue> {
+    with_body(body, |body| match parse(body) {
+        Ok(page) => read(&page),
+        Err(error) => Err(to_js_error(&error)),
+    })?
+}
+
 /// A string costs far more to cross than its bytes, so many cross as one.
 fn append_line(lines: &mut String, line: &str) {
-    lines.extend(line.chars().filter(|character| *character != '\n'));
+    if line.contains('\n') {
+        lines.extend(line.split('\n'));
+    } else {
+        lines.push_str(line);
+    }
     lines.push('\n');
 }
 

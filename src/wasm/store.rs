@@ -1,6 +1,6 @@
 //! Bindings of `store`.
 
-use super::convert::{body, from_js, to_js};
+use super::convert::{from_js, to_js, with_body};
 use super::error::to_js_error;
 use crate::error::Result as CoreResult;
 use crate::json::Value;
@@ -34,13 +34,11 @@ impl InvocationStore {
     #[wasm_bindgen(unchecked_return_type = "IngestReport")]
     pub fn ingest(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "Uint8Array | ArrayBuffer | string", js_name = body)]
-        answer_body: &JsValue,
+        #[wasm_bindgen(unchecked_param_type = "Uint8Array | ArrayBuffer | string")] body: &JsValue,
         #[wasm_bindgen(unchecked_param_type = "IngestContext | undefined")] context: &JsValue,
     ) -> Result<JsValue, JsValue> {
-        let body = body(answer_body)?;
         let context = read_context(&from_js(context)?).map_err(|error| to_js_error(&error))?;
-        answer(self.store.ingest(body.as_slice(), context))
+        answer(with_body(body, |body| self.store.ingest(body, context))?)
     }
 
     /// The runs that pass the query, in its order.

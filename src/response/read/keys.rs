@@ -1,6 +1,7 @@
 //! Which field a member's name means.
 
-use crate::json::RawText;
+use crate::error::Result;
+use crate::json::{Lead, RawText, Reader};
 use crate::response::record::RecordField;
 
 /// What a member of a record is.
@@ -12,49 +13,116 @@ pub(super) enum Key<F> {
     Extra,
 }
 
-/// The keys of the record before: answers repeat their order, so the next key
-/// is usually the one that stood at the same place.
+/// The members of the records before, by their place: answers repeat their
+/// order, so the next member is usually the one that stood at the same place.
 #[derive(Debug)]
 pub(super) struct KeyOrder<'a, F> {
-    seen: Vec<(&'a str, Key<F>)>,
+    seen: Vec<Member<'a, F>>,
+    names: Names,
 }
 
-impl<F> Default for KeyOrder<'_, F> {
-    fn default() -> Self {
-        Self { seen: Vec::new() }
-    }
+#[derive(Debug)]
+struct Member<'a, F> {
+    lead: Lead,
+    name: RawText<'a>,
+    meaning: Key<F>,
 }
 
 impl<'a, F: RecordField> KeyOrder<'a, F> {
-    /// The meaning of the key that stands at `place` in its record.
-    pub(super) fn find(&mut self, place: usize, key: RawText<'a>) -> Key<F> {
+    pub(super) fn new() -> Self {
+        Self { seen: Vec::with_capacity(F::all().len()), names: Names::of(F::all()) }
+    }
+
+    /// Reads up to the value of the member that stands at `place` in its record;
+    /// none where the record ends instead.
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // Once for every member of every record.
+    pub(super) fn next(
+        &mut self,
+        reader: &mut Reader<'a>,
+        place: usize,
+    ) -> Result<Option<(Key<F>, RawText<'a>)>> {
         match self.seen.get(place) {
-            Some((name, meaning)) if *name == key.inside => return *meaning,
-            _ => {}
+            Some(member) if reader.skip_lead(&member.lead) => {
+                Ok(Some((member.meaning, member.name)))
+            }
+            _ => self.next_unforeseen(reader, place),
         }
-        let meaning = look_up(&key.decode());
+    }
+
+    #[inline(never)]
+    fn next_unforeseen(
+        &mut self,
+        reader: &mut Reader<'a>,
+        place: usize,
+    ) -> Result<Option<(Key<F>, RawText<'a>)>> {
+        let start = reader.offset();
+        let Some(name) = reader.next_key(place == 0)? else { return Ok(None) };
+        // White space before the value belongs to the lead.
+        reader.peek();
+        let meaning = self.names.meaning(&name.decode());
+        let member = || Member { lead: Lead::of(reader.bytes_since(start)), name, meaning };
         let known = self.seen.len();
         if let Some(entry) = self.seen.get_mut(place) {
-            *entry = (key.inside, meaning);
+            *entry = member();
         } else if place == known && place < 2 * F::all().len() {
             // A record of more members holds mostly unknown ones: remembering
             // those would cost memory and save nothing.
-            self.seen.push((key.inside, meaning));
+            self.seen.push(member());
         }
-        meaning
+        Ok(Some((meaning, name)))
     }
 }
 
-fn look_up<F: RecordField>(name: &str) -> Key<F> {
-    if let Some(field) = F::all().iter().find(|field| same_name(field.api_name(), name)) {
-        return Key::Field(*field);
+/// A hash table over the names of a record's fields.
+#[derive(Debug)]
+struct Names {
+    /// Index of the field plus one, or zero.
+    table: [u8; Names::SIZE],
+}
+
+impl Names {
+    /// A power of two above twice the number of fields of any record, so that
+    /// every probe ends.
+    const SIZE: usize = 64;
+
+    fn of<F: RecordField>(fields: &[F]) -> Self {
+        let mut names = Self { table: [0; Self::SIZE] };
+        for (index, field) in (1..).zip(fields) {
+            let mut place = Self::place(field.api_name());
+            while names.table.get(place).is_some_and(|taken| *taken != 0) {
+                place = (place + 1) % Self::SIZE;
+            }
+            if let Some(entry) = names.table.get_mut(place) {
+                *entry = index;
+            }
+        }
+        names
     }
-    if same_name("InvokeInstances", name) {
-        Key::Instances
-    } else if same_name("Tags", name) {
-        Key::Tags
-    } else {
-        Key::Extra
+
+    fn meaning<F: RecordField>(&self, name: &str) -> Key<F> {
+        let mut place = Self::place(name);
+        while let Some(index) = self.table.get(place).and_then(|entry| entry.checked_sub(1)) {
+            match F::all().get(usize::from(index)) {
+                Some(field) if same_name(field.api_name(), name) => return Key::Field(*field),
+                _ => place = (place + 1) % Self::SIZE,
+            }
+        }
+        if same_name("InvokeInstances", name) {
+            Key::Instances
+        } else if same_name("Tags", name) {
+            Key::Tags
+        } else {
+            Key::Extra
+        }
+    }
+
+    /// Names are told by length, first letter and the one before the last.
+    fn place(name: &str) -> usize {
+        let bytes = name.as_bytes();
+        let letter = |at: usize| usize::from(bytes.get(at).copied().unwrap_or_default() | 0x20);
+        let late = bytes.len().saturating_sub(2);
+        (bytes.len() * 5 + letter(0) + letter(late) * 3 + letter(bytes.len() / 2) * 7) % Self::SIZE
     }
 }
 
@@ -71,7 +139,7 @@ pub(super) fn same_name(api_name: &str, name: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::response::InstanceField;
+    use crate::response::{InstanceField, InvocationField, ResultField};
 
     #[test]
     fn names_match_in_the_case_of_api_and_sdk() {
@@ -82,24 +150,69 @@ mod tests {
         assert!(!same_name("InvokeId", "云"));
     }
 
+    fn check_names<F: RecordField + std::fmt::Debug>() {
+        let names = Names::of(F::all());
+        for field in F::all() {
+            let name = field.api_name();
+            let camel = format!("{}{}", name[..1].to_ascii_lowercase(), &name[1..]);
+
+            assert_eq!(names.meaning(name), Key::Field(*field));
+            assert_eq!(names.meaning(&camel), Key::Field(*field));
+        }
+        assert_eq!(names.meaning::<F>("InvokeInstances"), Key::Instances);
+        assert_eq!(names.meaning::<F>("tags"), Key::Tags);
+        assert_eq!(names.meaning::<F>("New"), Key::Extra);
+        assert_eq!(names.meaning::<F>(""), Key::Extra);
+    }
+
+    #[test]
+    fn every_documented_name_is_found() {
+        check_names::<InvocationField>();
+        check_names::<InstanceField>();
+        check_names::<ResultField>();
+    }
+
+    fn keys(order: &mut KeyOrder<'static, InstanceField>, json: &'static str) -> Vec<String> {
+        let mut reader = Reader::new(json.as_bytes());
+        let mut keys = Vec::new();
+        while let Some((meaning, name)) = order.next(&mut reader, keys.len()).expect("valid") {
+            reader.value().expect("valid");
+            keys.push(format!("{meaning:?} {}", name.inside));
+        }
+        reader.end().expect("all is read");
+        keys
+    }
+
     #[test]
     fn a_key_is_found_at_its_old_place_and_at_a_new_one() {
-        let mut order = KeyOrder::<InstanceField>::default();
-        let key = |inside| RawText { inside, escaped: false };
+        let mut order = KeyOrder::new();
+        let expected = ["Field(Output) Output", "Extra New", "Field(ExitCode) exitCode"];
 
         for _ in 0..2 {
-            assert_eq!(order.find(0, key("Output")), Key::Field(InstanceField::Output));
-            assert_eq!(order.find(1, key("ExitCode")), Key::Field(InstanceField::ExitCode));
+            assert_eq!(
+                keys(
+                    &mut order,
+                    r#"{"Output":"","New":1,"exitCode":0}                                "#
+                ),
+                expected
+            );
         }
-        assert_eq!(order.find(0, key("ExitCode")), Key::Field(InstanceField::ExitCode));
-        assert_eq!(order.find(9, key("New")), Key::Extra);
+        let pretty =
+            "{ \"Output\": \"\",\n \"New\": 1,\n \"exitCode\": 0 }                                ";
+        assert_eq!(keys(&mut order, pretty), expected);
+        assert_eq!(
+            keys(
+                &mut order,
+                r#"{"New":1,"Output":"","exitCode":0}                                "#
+            ),
+            ["Extra New", "Field(Output) Output", "Field(ExitCode) exitCode"]
+        );
     }
 
     #[test]
     fn an_escaped_key_means_what_it_spells() {
-        let mut order = KeyOrder::<InstanceField>::default();
-        let key = RawText { inside: r"\u004futput", escaped: true };
+        let mut order = KeyOrder::new();
 
-        assert_eq!(order.find(0, key), Key::Field(InstanceField::Output));
+        assert_eq!(keys(&mut order, r#"{"\u004futput":""}"#), [r"Field(Output) \u004futput"]);
     }
 }

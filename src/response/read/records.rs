@@ -1,21 +1,22 @@
 //! The pass over one record.
 
-use super::keys::{Key, KeyOrder, same_name};
-use super::{Parser, RecordField};
+use super::keys::{Key, KeyOrder};
+use super::{Parser, RecordField, extra};
 use crate::error::Result;
-use crate::json::{RawText, Reader, Token};
+use crate::json::{Reader, Token};
 use crate::response::field::Field;
 use crate::response::notice::NoticeKind;
 use crate::response::page::Row;
 use crate::response::schema::{FieldType, InvocationField};
 use crate::response::slot::Slot;
+use crate::response::time::Timestamp;
 
 impl<'a> Parser<'a> {
     pub(super) fn invocation(&mut self, reader: &mut Reader<'a>) -> Result<()> {
         let index = self.page.invocations.len();
         let row =
             self.record(reader, ("Invocation", index), |parser| &mut parser.invocation_keys)?;
-        let id = self.page.slot(&row, InvocationField::InvokeId.index()).field(self.page.source);
+        let id = self.page.slot(&row, InvocationField::InvokeId.index()).field(reader.source());
         if id.text().is_some_and(|id| id.starts_with("f-")) {
             self.notice(NoticeKind::SendFile, format!("Invocation[{index}].InvokeId"), reader);
         }
@@ -55,27 +56,24 @@ impl<'a> Parser<'a> {
 
         let mut extras = Vec::new();
         let mut member = 0;
-        reader.object(|reader, key| {
-            let meaning = keys(self).find(member, key);
+        while let Some((meaning, key)) = keys(self).next(reader, member)? {
             member += 1;
             match meaning {
-                Key::Field(field) => self.field(reader, place, first_slot, field),
-                Key::Instances => self.list(reader, "InvokeInstance", Self::instance),
-                Key::Tags => self.tags(reader),
+                Key::Field(field) => self.field(reader, place, first_slot, field)?,
+                Key::Instances => self.list(reader, "InvokeInstance", Self::instance)?,
+                Key::Tags => self.tags(reader)?,
                 Key::Extra => {
-                    let key_end = reader.offset();
                     let token = reader.value()?;
-                    extras.push(self.extra(key, key_end, &token, reader.offset()));
-                    Ok(())
+                    extras.push(extra(reader, key, &token));
                 }
             }
-        })?;
+        }
 
         let first_extra = index_of(self.page.record_extras.len());
         self.page.record_extras.append(&mut extras);
         Ok(Row {
             first_slot: index_of(first_slot),
-            raw: self.span(start, reader.offset()),
+            raw: Slot::of_object(start, reader.offset()),
             extras: first_extra..index_of(self.page.record_extras.len()),
             tags: first_tag..index_of(self.page.tags.len()),
             instances: first_instance..index_of(self.page.instances.len()),
@@ -91,47 +89,22 @@ impl<'a> Parser<'a> {
     ) -> Result<()> {
         let token = reader.value()?;
         let slot = Slot::of(&token, reader.offset());
-        let path = || format!("{record}[{index}].{}", field.api_name());
-        if !converts(Field::from(&token), field.documented_type()) {
-            self.notice(NoticeKind::UnexpectedType, path(), reader);
-        }
+        let is_odd = !converts(&token, field.documented_type());
         let Some(place) = self.page.slots.get_mut(first_slot + field.index()) else {
             return Ok(());
         };
         let is_duplicate = !place.is_absent();
         *place = slot;
-        if is_duplicate {
-            self.notice(NoticeKind::DuplicateField, path(), reader);
+        if is_odd || is_duplicate {
+            let path = || format!("{record}[{index}].{}", field.api_name());
+            if is_odd {
+                self.notice(NoticeKind::UnexpectedType, path(), reader);
+            }
+            if is_duplicate {
+                self.notice(NoticeKind::DuplicateField, path(), reader);
+            }
         }
         Ok(())
-    }
-
-    pub(super) fn tags(&mut self, reader: &mut Reader<'a>) -> Result<()> {
-        self.list(reader, "Tag", Self::tag)
-    }
-
-    /// Reads `{TagKey, TagValue}` of answers, or `{Key, Value}` of requests.
-    fn tag(&mut self, reader: &mut Reader<'a>) -> Result<()> {
-        let mut tag = [Slot::default(); 2];
-        reader.object(|reader, key: RawText<'a>| {
-            let token = reader.value()?;
-            let name = key.decode();
-            let is = |api_name| same_name(api_name, &name);
-            let [tag_key, tag_value] = &mut tag;
-            if is("TagKey") || is("Key") {
-                *tag_key = Slot::of(&token, reader.offset());
-            } else if is("TagValue") || is("Value") {
-                *tag_value = Slot::of(&token, reader.offset());
-            }
-            Ok(())
-        })?;
-        self.page.tags.push(tag);
-        Ok(())
-    }
-
-    fn span(&self, start: usize, end: usize) -> Slot {
-        let json = self.page.source.get(start..end).unwrap_or_default();
-        Slot::of(&Token::Object(crate::json::RawJson(json)), end)
     }
 }
 
@@ -142,13 +115,28 @@ fn index_of(length: usize) -> u32 {
 }
 
 /// Whether a value is what its field is documented to hold, or "none".
-fn converts(value: Field<'_>, documented: FieldType) -> bool {
-    match (documented, value) {
-        (_, Field::Absent | Field::Null) | (FieldType::Json, _) => true,
-        (_, Field::Text(text)) if text.is_empty() => true,
-        (FieldType::Text, value) => !matches!(value, Field::Object(_) | Field::Array(_)),
-        (FieldType::Integer, value) => value.integer().is_some(),
-        (FieldType::Boolean, value) => value.boolean().is_some(),
-        (FieldType::Time, value) => value.time().is_some(),
+#[inline(always)]
+#[allow(clippy::inline_always)] // Once for every member of every record.
+fn converts(token: &Token<'_>, documented: FieldType) -> bool {
+    match (documented, token) {
+        (_, Token::Null)
+        | (FieldType::Json, _)
+        | (FieldType::Text, Token::Text(_) | Token::Number(_) | Token::Bool(_))
+        | (FieldType::Boolean, Token::Bool(_)) => true,
+        (_, Token::Text(text)) if text.is_empty() => true,
+        (FieldType::Integer, Token::Number(text)) if text.len() == 1 => true,
+        (FieldType::Time, Token::Text(text)) if Timestamp::is_canonical(text.inside) => true,
+        _ => converts_otherwise(Field::from(token), documented),
+    }
+}
+
+#[inline(never)]
+fn converts_otherwise(value: Field<'_>, documented: FieldType) -> bool {
+    match documented {
+        FieldType::Text => !matches!(value, Field::Object(_) | Field::Array(_)),
+        FieldType::Integer => value.integer().is_some(),
+        FieldType::Boolean => value.boolean().is_some(),
+        FieldType::Time => value.time().is_some(),
+        FieldType::Json => true,
     }
 }
