@@ -92,7 +92,7 @@ function setButton(row: RunRow, { texts, locale, isExpanded, toggle }: RowContex
     type="button"
     data-set=${row.id}
     aria-expanded=${isOpen ? "true" : "false"}
-    aria-label=${isOpen ? texts.collapse : texts.expand(runs)}
+    aria-label=${texts.setLabel(runs)}
     @click=${() => toggle(row.id)}
   >
     ${icon(Layers)}${texts.set(runs)}${icon(ChevronRight, "chevron")}
