@@ -31,17 +31,6 @@ const focusedName = (page: Page) =>
     return list?.shadowRoot?.activeElement?.textContent?.trim();
   });
 
-/** Answers every call in the service's place. */
-const answering = (status: number, body: string, headers: Record<string, string> = {}) => ({
-  prepare: (page: Page) =>
-    page.route("**/api/v1/**", (route) =>
-      route.fulfill({ status, headers: { "content-type": "application/json", ...headers }, body }),
-    ),
-});
-
-const envelope = (code: string, message: string): string =>
-  JSON.stringify({ RequestId: "6E4F8A1C", Code: code, Message: message });
-
 describe("the keyboard", () => {
   test("walks the rows, opens one, and finds it focused again on the way back", async () => {
     const { page, complaints } = await openList("/?q=gateway");
@@ -259,52 +248,7 @@ async function exported(page: Page, kind: RegExp): Promise<string> {
   return readFileSync(await download.path(), "utf8");
 }
 
-describe("states", () => {
-  const states: [string, Parameters<Stage["open"]>[1], RegExp][] = [
-    [
-      "the proxy is down",
-      { prepare: (page) => page.route("**/api/v1/**", (route) => route.abort()) },
-      /proxy does not answer/,
-    ],
-    [
-      "the account may not",
-      answering(403, envelope("Forbidden.RAM", "not authorized")),
-      /"ecs:DescribeInvocations"/,
-    ],
-    [
-      "throttled",
-      answering(429, envelope("Throttling.User", "denied"), { "retry-after": "42" }),
-      /Asking again in (42|41|40) s/,
-    ],
-    ["the answer is cut", answering(200, '{"Invocations":{"Invocation":[{'), /could not be read/],
-    ["there is nothing", answering(200, '{"RequestId":"1","Invocations":{"Invocation":[]}}'), /No runs here/],
-    [
-      "there is no WebAssembly",
-      { prepare: (page) => page.route("**/*.wasm", (route) => route.abort()) },
-      /could not start/,
-    ],
-  ];
-  test.each(states)("%s", async (_, options, words) => {
-    const { page } = await stage.open("/", { ...options, bypassCSP: true });
-
-    await page.getByText(words).first().waitFor({ timeout: 30_000 });
-
-    expect(await violations(page)).toEqual([]);
-  });
-
-  test("what was loaded stays when a later page fails, and reading goes on", async () => {
-    const { page } = await openList();
-    await page.route("**/api/v1/**", (route) => route.abort());
-    await page.getByRole("button", { name: "Load more" }).click();
-    await page.getByText("Reading stopped").waitFor({ timeout: 30_000 });
-    expect(await fleetLink(page).count()).toBe(1);
-
-    await page.unroute("**/api/v1/**");
-    await page.getByRole("button", { name: "Continue" }).click();
-
-    await page.getByText("100 invocations loaded").first().waitFor();
-  });
-
+describe("looks", () => {
   const looks: [string, Parameters<Stage["open"]>[1]][] = [
     ["light", { colorScheme: "light" }],
     ["dark", { colorScheme: "dark" }],

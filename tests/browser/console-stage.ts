@@ -24,6 +24,8 @@ export interface Stage {
   readonly url: string;
   /** Opens a path; policy violations, errors and dialogs are complaints. */
   open(path: string, options?: PageOptions): Promise<Watched>;
+  /** Closes the pages that are open. */
+  leave(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,8 +53,10 @@ export async function startStage(options: Parameters<typeof startStack>[0] = {})
       await page.goto(new URL(path, stack.url).href);
       return watched;
     },
+    async leave() {
+      await Promise.all(contexts.splice(0).map((context) => context.close()));
+    },
     async close() {
-      await Promise.all(contexts.map((context) => context.close()));
       await browser.close();
       await stack.close();
     },
@@ -75,6 +79,20 @@ function complaintsOf(page: Page): string[] {
 
 /** The row of the run of 500 instances, which is five `InvokeId`s. */
 export const fleetLink = (page: Page) => page.getByRole("link", { name: /web-gateway/ }).first();
+
+/**
+ * Waits for a text without its time: of a page whose clock was installed, a minute and more goes by in no time.
+ * What the page waits for meanwhile, such as the next try, comes at once.
+ */
+export async function later(page: Page, text: RegExp): Promise<void> {
+  const shown = page.getByText(text).first();
+  for (let tries = 0; tries < 60; tries += 1) {
+    if (await shown.isVisible()) return;
+    await page.clock.fastForward(2_000);
+    await page.waitForTimeout(50);
+  }
+  await shown.waitFor();
+}
 
 /** What axe-core finds, as rule and place. */
 export async function violations(page: Page): Promise<string[]> {

@@ -4,7 +4,6 @@ export const en = {
   loadingStatus: "Reading the status of each instance…",
   loadingOutputs: (done: number, all: number): string =>
     all > 1 ? `Reading outputs, ${done} of ${all} parts…` : "Reading outputs…",
-  stale: "This may be out of date: the last refresh failed.",
   throttled: (seconds: number): string =>
     `The service is throttling this account. Asking again in ${seconds} s. The quota is shared with the ECS console and Terraform.`,
   networkTitle: "The proxy does not answer",
@@ -24,6 +23,15 @@ export const en = {
   noWasmText:
     "The viewer needs WebAssembly, which is missing or blocked here. Use a current browser, and allow 'wasm-unsafe-eval' in the page's content security policy.",
   copyReport: "Copy report",
+  copyPolicy: "Copy policy",
+  copyIds: "Copy ids",
+  throttledTitle: (seconds: number): string => `Throttled. Asking again in ${seconds} s.`,
+  throttledText: "The call quota is shared by account, region and API with the ECS console and Terraform.",
+  throttledSay: (time: string): string => `Throttled. Asking again at ${time}.`,
+  staleAt: (time: string): string => `What is shown was read at ${time}.`,
+  outputsMissing: "The statuses are here, but outputs could not be read.",
+  openRest: (runs: number): string =>
+    runs === 1 ? "Open the run that is there" : `Open the ${runs} runs that are there`,
   offset: (offset: number): string => `at byte ${offset}`,
   requestId: "Request id",
 };
@@ -32,7 +40,6 @@ export const zh: typeof en = {
   loading: "加载中…",
   loadingStatus: "正在读取各实例的状态…",
   loadingOutputs: (done, all) => (all > 1 ? `正在读取输出，第 ${done}/${all} 部分…` : "正在读取输出…"),
-  stale: "内容可能已过时：上次刷新失败。",
   throttled: (seconds) => `服务正在对该账号限流，${seconds} 秒后重试。配额与 ECS 控制台、Terraform 共用。`,
   networkTitle: "代理没有响应",
   networkText: "签名代理没有返回结果。请检查它是否正在运行，以及浏览器能否访问它。",
@@ -49,6 +56,14 @@ export const zh: typeof en = {
   noWasmText:
     "查看器需要 WebAssembly，当前环境缺失或禁用了它。请使用较新的浏览器，并在页面的内容安全策略中允许 'wasm-unsafe-eval'。",
   copyReport: "复制报告",
+  copyPolicy: "复制策略",
+  copyIds: "复制 ID",
+  throttledTitle: (seconds) => `请求被限流，${seconds} 秒后重试。`,
+  throttledText: "调用配额按账号、地域和 API 计算，与 ECS 控制台、Terraform 共用。",
+  throttledSay: (time) => `请求被限流，${time} 重试。`,
+  staleAt: (time) => `当前显示的内容读取于 ${time}。`,
+  outputsMissing: "已读取状态，但未能读取输出。",
+  openRest: (runs) => `打开仍存在的 ${runs} 次执行`,
   offset: (offset) => `位于第 ${offset} 字节`,
   requestId: "请求 ID",
 };

@@ -4,9 +4,10 @@ import { repeat } from "lit/directives/repeat.js";
 import { ArrowDown, ArrowUp } from "lucide";
 import { base, type Clock, format, icon } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
-import { type ListLoad, type Session, SessionPart } from "../session/index.ts";
+import { type Session, SessionPart } from "../session/index.ts";
 import { problemStyles } from "../shared/problem.styles.ts";
 import { maskSecrets } from "../shared/secrets.ts";
+import { Ticker } from "../shared/ticker.ts";
 import { cliLine } from "./cli.ts";
 import { ListFiltersEvent, OpenRunEvent } from "./events.ts";
 import { type ExportKind, exportRuns, save } from "./export.ts";
@@ -24,10 +25,9 @@ import { listKey } from "./keys.ts";
 import { listStyles } from "./list.styles.ts";
 import { type RowContext, runRow } from "./row.ts";
 import { Rows } from "./rows.ts";
-import { noRows, progress, type StatesContext, skeleton } from "./states.ts";
+import { noRows, progress, type StatesContext, skeleton, spoken } from "./states.ts";
 import { StatusCounts } from "./status-counts.ts";
 import { en, type ListTexts, zh } from "./texts.ts";
-import { Ticker } from "./ticker.ts";
 import { toolbar } from "./toolbar.ts";
 
 /** Rows that are shown at once, and more at each wish. */
@@ -154,7 +154,7 @@ export class InvoscopeList extends SessionPart {
       ${this.#form(session)}
       ${rows.total > 0 || isWaiting ? this.#table(session, rows.rows, isWaiting) : this.#nothingThere(states)}
       ${this.#showMore(rows.rows.length, rows.total)} ${progress(states)}
-      <p class="visually-hidden" role="status">${this.#spoken(load)}</p>`;
+      <p class="visually-hidden" role="status">${spoken(states)}</p>`;
   }
 
   get #texts(): ListTexts {
@@ -187,7 +187,7 @@ export class InvoscopeList extends SessionPart {
         change: (part, isStep) => this.#change(part, isStep),
         toggleForm: () => void this.#toggleForm(),
         export: (kind) => void this.#export(session, kind),
-        refresh: () => this.#refresh(),
+        refresh: () => void session.refreshList(),
       })}`;
   }
 
@@ -299,12 +299,6 @@ export class InvoscopeList extends SessionPart {
     </div>`;
   }
 
-  #spoken(load: ListLoad): string {
-    if (load.phase !== "ready") return "";
-    const records = format.count(load.records, this.locale);
-    return load.isComplete ? this.#texts.allSay(records) : this.#texts.loadedSay(records);
-  }
-
   #states(session: Session): StatesContext {
     return {
       texts: this.#texts,
@@ -314,7 +308,9 @@ export class InvoscopeList extends SessionPart {
       nowMs: Date.now(),
       callsLeft: this.callsLeft,
       isAsked: requestSize(this.filters.request) > 0,
+      isAskedById: this.filters.request.InvokeId !== undefined,
       more: (pages) => void session.loadMore(pages),
+      refresh: () => void session.refreshList(),
       stop: () => session.cancelList(),
       clear: () => this.#change({ request: {}, text: "", statuses: [] }, true),
     };
@@ -329,11 +325,6 @@ export class InvoscopeList extends SessionPart {
     if (wanted === this.#asked || wanted === keyOf(session.list.request)) return;
     this.#asked = wanted;
     void session.loadList(request);
-  }
-
-  #refresh(): void {
-    const session = this.current;
-    if (session !== undefined) void session.loadList({ ...this.filters.request, RegionId: session.regionId });
   }
 
   #change(part: Partial<ListFilters>, isStep: boolean): void {

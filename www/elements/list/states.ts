@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { Hourglass, Inbox, LoaderCircle, SearchX, TriangleAlert } from "lucide";
 import { format, icon } from "../foundation/index.ts";
+import { messages } from "../i18n/index.ts";
 import type { ListLoad } from "../session/index.ts";
 import { problem, problemWords } from "../shared/problem.ts";
 import type { ListTexts } from "./texts.ts";
@@ -15,7 +16,10 @@ export interface StatesContext {
   readonly callsLeft: number | undefined;
   /** Whether the service is asked to filter. */
   readonly isAsked: boolean;
+  /** Whether it is asked for certain runs. */
+  readonly isAskedById: boolean;
   readonly more: (pages: number) => void;
+  readonly refresh: () => void;
   readonly stop: () => void;
   readonly clear: () => void;
 }
@@ -48,14 +52,19 @@ export function noRows(context: StatesContext): TemplateResult | typeof nothing 
     );
   }
   if (load.phase === "error" && load.error !== undefined) {
-    return problem(load.error, context.locale, () => context.more(1));
+    return problem(load.error, context.locale, { retry: () => context.more(1) });
   }
   if (secondsLeft(context) > 0) {
     return empty(Hourglass, texts.throttledFirst(secondsLeft(context)), texts.throttledText, nothing);
   }
   if (load.phase !== "ready") return nothing;
   return context.isAsked
-    ? empty(SearchX, texts.noMatchTitle, texts.noMatchService, clear(context))
+    ? empty(
+        SearchX,
+        texts.noMatchTitle,
+        context.isAskedById ? texts.noMatchExpired : texts.noMatchService,
+        clear(context),
+      )
     : empty(Inbox, texts.emptyTitle, texts.emptyText, nothing);
 }
 
@@ -86,6 +95,35 @@ export function progress(context: StatesContext): TemplateResult | typeof nothin
   </div>`;
 }
 
+/**
+ * How the list stands, in a sentence for those who cannot see it. It holds no seconds that run: a sentence that changed
+ * each second would be read out each second.
+ */
+export function spoken(context: StatesContext): string {
+  const { texts, locale, load, nowMs } = context;
+  const records = format.count(load.records, locale);
+  const { throttledUntilMs = 0 } = load;
+  if (throttledUntilMs > nowMs) return texts.throttledSay(timeOf(throttledUntilMs, locale));
+  if (load.phase === "error" && load.error !== undefined) {
+    const title = messages(locale).common.sentence(problemWords(load.error, locale).title);
+    return load.isStale
+      ? texts.staleSay(title, readAt(load, locale))
+      : texts.failedSay(title, load.records, records);
+  }
+  if (load.phase === "cancelled") return texts.paused(format.count(load.pages, locale), records);
+  if (load.phase !== "ready") return "";
+  if (load.records === 0) return context.isAsked ? texts.noMatchTitle : texts.emptyTitle;
+  return load.isComplete ? texts.allSay(records) : texts.loadedSay(records);
+}
+
+function readAt({ loadedAtMs = 0 }: ListLoad, locale: string): string {
+  return timeOf(loadedAtMs, locale);
+}
+
+function timeOf(timeMs: number, locale: string): string {
+  return format.timeOfDay(new Date(timeMs).toISOString(), locale);
+}
+
 function said(context: StatesContext, pages: string, records: string): TemplateResult {
   const { texts, locale, load, callsLeft } = context;
   const calls =
@@ -95,8 +133,9 @@ function said(context: StatesContext, pages: string, records: string): TemplateR
   const seconds = secondsLeft(context);
   if (load.phase === "error" && load.error !== undefined) {
     const words = problemWords(load.error, locale);
-    return html`<span class="is-failed status">${icon(TriangleAlert)}${texts.loadFailed}</span>
-      <span class="quiet">${words.title}. ${seconds > 0 ? texts.throttledFirst(seconds) : texts.loadedStay}</span>`;
+    const stays = load.isStale ? texts.staleText(readAt(load, locale)) : texts.loadedStay;
+    return html`<span class="is-failed status">${icon(TriangleAlert)}${load.isStale ? texts.staleTitle : texts.loadFailed}</span>
+      <span class="quiet">${messages(locale).common.sentence(words.title)}${seconds > 0 ? texts.throttledFirst(seconds) : stays}</span>`;
   }
   // The skeleton, or the countdown, says it already.
   if (load.phase === "loading" && load.records === 0) return html`${calls}`;
@@ -110,9 +149,11 @@ function said(context: StatesContext, pages: string, records: string): TemplateR
 }
 
 function actions(context: StatesContext): TemplateResult | typeof nothing {
-  const { texts, load, more, stop } = context;
+  const { texts, load, more, stop, refresh } = context;
   if (load.phase === "loading")
     return html`<button class="btn" type="button" id="stop" @click=${stop}>${texts.stop}</button>`;
+  if (load.isStale)
+    return html`<button class="btn" type="button" id="again" @click=${refresh}>${messages(context.locale).common.retry}</button>`;
   if (load.isComplete) return nothing;
   const isBroken = load.phase === "error" || load.phase === "cancelled";
   return html`<button class="btn" type="button" id="more" @click=${() => more(1)}>

@@ -104,6 +104,8 @@ export const en = {
   showing: (n: string, all: string): string => `Showing ${n} of ${all}`,
   loadFailed: "Reading stopped",
   loadedStay: "What was loaded stays. Continue when the cause is gone.",
+  staleTitle: "Refresh failed",
+  staleText: (time: string): string => `What is shown was read at ${time}.`,
   throttledFirst: (seconds: number): string => `Throttled. Asking again in ${seconds} s.`,
   throttledText: "The call quota is shared by account, region and API with the ECS console and Terraform.",
 
@@ -113,9 +115,16 @@ export const en = {
   noMatchLoaded: "Nothing among the runs that are loaded matches. More may be on pages not read yet.",
   noMatchAll: "Nothing in this list matches.",
   noMatchService: "The service has no run that matches these filters.",
+  noMatchExpired:
+    "The service has no such run in this region. Results are kept for about four weeks; it may also be of another region or account.",
   offline: "A saved answer, read in this browser. Nothing was sent.",
   loadedSay: (records: string): string => `${records} invocations loaded.`,
   allSay: (records: string): string => `All ${records} invocations loaded.`,
+  failedSay: (title: string, n: number, records: string): string =>
+    n === 0 ? title : `Reading stopped. ${title}${records} invocations stay loaded.`,
+  staleSay: (title: string, time: string): string =>
+    `Refresh failed. ${title}What is shown was read at ${time}.`,
+  throttledSay: (time: string): string => `Throttled. Asking again at ${time}.`,
 };
 
 export type ListTexts = typeof en;
@@ -224,6 +233,8 @@ export const zh: ListTexts = {
   showing: (n, all) => `已显示 ${n}/${all} 条`,
   loadFailed: "读取已中断",
   loadedStay: "已加载的内容保持不变，原因消除后可继续。",
+  staleTitle: "刷新失败",
+  staleText: (time) => `当前显示的内容读取于 ${time}。`,
   throttledFirst: (seconds) => `请求被限流，${seconds} 秒后重试。`,
   throttledText: "调用配额按账号、地域和 API 计算，与 ECS 控制台、Terraform 共用。",
 
@@ -233,7 +244,12 @@ export const zh: ListTexts = {
   noMatchLoaded: "已加载的记录中没有匹配项，尚未读取的页中可能还有。",
   noMatchAll: "列表中没有匹配项。",
   noMatchService: "服务中没有符合这些条件的执行记录。",
+  noMatchExpired: "服务在该地域没有这次执行。结果约保留四周；它也可能属于其他地域或账号。",
   offline: "本地保存的返回结果，仅在此浏览器中读取，未发送任何内容。",
   loadedSay: (records) => `已加载 ${records} 条执行记录。`,
   allSay: (records) => `已全部加载 ${records} 条执行记录。`,
+  failedSay: (title, n, records) =>
+    n === 0 ? title : `读取已中断。${title}已加载的 ${records} 条执行记录保持不变。`,
+  staleSay: (title, time) => `刷新失败。${title}当前显示的内容读取于 ${time}。`,
+  throttledSay: (time) => `请求被限流，${time} 重试。`,
 };

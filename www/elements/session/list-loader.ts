@@ -34,23 +34,36 @@ export class ListLoader {
   /** Forgets what was read, and reads the request's first pages. */
   async start(request: InvocationRequest, maxPages = 1): Promise<void> {
     this.cancel();
-    this.store.free();
-    this.store = new InvocationStore();
+    this.#replaceStore();
     this.#request = request;
     this.#load = EMPTY;
     await this.more(maxPages);
   }
 
+  /** Reads the same request's first page again; what was read stays until that page is here. */
+  async refresh(): Promise<void> {
+    this.cancel();
+    await this.#read(1, undefined, () => {
+      this.#replaceStore();
+      this.#load = { ...EMPTY, phase: "loading" };
+    });
+  }
+
   /** Reads further pages; `Infinity` reads to the end. Does nothing while reading, or at the end. */
   async more(maxPages = 1): Promise<void> {
+    if (this.#load.phase === "loading" || this.#load.isComplete) return;
+    await this.#read(maxPages, this.#load.nextToken, () => undefined);
+  }
+
+  /** `begun` is called when the first answer is here. */
+  async #read(maxPages: number, token: string | undefined, begun: () => void): Promise<void> {
     const client = this.#client();
-    if (client === undefined || this.#load.phase === "loading" || this.#load.isComplete) return;
+    if (client === undefined) return;
     const abort = new AbortController();
     this.#abort = abort;
-    const { store } = this;
-    this.#set({ phase: "loading", error: undefined, throttledUntilMs: undefined });
-    const token = this.#load.nextToken;
+    this.#set({ phase: "loading", isStale: false, error: undefined, throttledUntilMs: undefined });
     const paging = token === undefined ? {} : { NextToken: token };
+    let isBegun = false;
     try {
       let left = maxPages;
       const request = { MaxResults: 50, ...this.#request, ...paging };
@@ -60,6 +73,9 @@ export class ListLoader {
           if (!abort.signal.aborted) this.#set({ throttledUntilMs: progress.waitingUntilMs });
         },
       })) {
+        if (!isBegun) begun();
+        isBegun = true;
+        const { store } = this;
         store.ingest(page.body, { encoding: "Base64", includeOutput: false });
         left -= 1;
         const isComplete = page.ending?.isComplete === true;
@@ -81,7 +97,14 @@ export class ListLoader {
       // Of a request that was replaced meanwhile, nothing is shown.
       if (this.#abort !== abort) return;
       if (abort.signal.aborted) this.#set({ phase: "cancelled", throttledUntilMs: undefined });
-      else this.#set({ phase: "error", error: asError(error), throttledUntilMs: throttledUntil(error) });
+      else {
+        this.#set({
+          phase: "error",
+          isStale: !isBegun && token === undefined && this.#load.records > 0,
+          error: asError(error),
+          throttledUntilMs: throttledUntil(error),
+        });
+      }
     } finally {
       if (this.#abort === abort) this.#abort = undefined;
     }
@@ -96,6 +119,11 @@ export class ListLoader {
   ingest(body: Uint8Array): void {
     this.store.ingest(body, undefined);
     this.#set({ records: this.store.runCount, phase: "ready", loadedAtMs: Date.now() });
+  }
+
+  #replaceStore(): void {
+    this.store.free();
+    this.store = new InvocationStore();
   }
 
   #set(part: Partial<ListLoad>): void {

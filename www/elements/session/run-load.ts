@@ -24,6 +24,8 @@ export interface RunLoad {
   readonly throttledUntilMs?: number | undefined;
   /** When the last answer came. */
   readonly loadedAtMs?: number | undefined;
+  /** Whether every output was read, be it a while ago. */
+  readonly hasOutputs?: boolean | undefined;
 }
 
 /** The loading of the list, as views show it. */
@@ -31,6 +33,8 @@ export interface ListLoad {
   readonly phase: "idle" | "loading" | "cancelled" | "ready" | "error";
   /** Whether the service said that there are no more pages. */
   readonly isComplete: boolean;
+  /** Whether what is here could not be read again: it is of `loadedAtMs`. */
+  readonly isStale?: boolean | undefined;
   readonly pages: number;
   readonly records: number;
   /** To go on with. */

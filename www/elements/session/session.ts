@@ -160,6 +160,11 @@ export class Session extends EventTarget {
     return this.#list.start(request, maxPages);
   }
 
+  /** Reads the list again from its first page; what is shown stays until that page is here. */
+  refreshList(): Promise<void> {
+    return this.#list.refresh();
+  }
+
   /** Reads further pages of the list. */
   loadMore(maxPages = 1): Promise<void> {
     return this.#list.more(maxPages);
@@ -248,7 +253,9 @@ export class Session extends EventTarget {
     }
     const hadAll = this.has(id);
     const needed = ids.length * (hadAll ? 1 : 2);
-    this.#loads.set(id, { id, phase: hadAll ? "partial" : "loading", done: 0, needed });
+    const { loadedAtMs, hasOutputs } = this.#loads.get(id) ?? {};
+    const phase = hadAll ? "partial" : "loading";
+    this.#loads.set(id, { id, phase, done: 0, needed, loadedAtMs, hasOutputs });
     this.#changed();
     try {
       if (!hadAll) {
@@ -258,7 +265,12 @@ export class Session extends EventTarget {
         this.#setLoad(id, { phase: "partial" });
       }
       await this.#readAll(client, id, ids, true, signal);
-      this.#setLoad(id, { phase: "ready", error: undefined, throttledUntilMs: undefined });
+      this.#setLoad(id, {
+        phase: "ready",
+        error: undefined,
+        throttledUntilMs: undefined,
+        hasOutputs: true,
+      });
     } catch (error) {
       if (signal.aborted) return;
       const phase = this.has(id) ? "stale" : "error";

@@ -11,8 +11,9 @@ export const problemStyles = css`
     color: var(--c-text-3);
     font-size: 2rem;
   }
-  .problem h2 {
+  .problem :is(h1, h2) {
     margin-block: var(--s-3) var(--s-1);
+    font-size: var(--t-lg);
   }
   .problem pre {
     margin-block-start: var(--s-4);

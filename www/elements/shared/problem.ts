@@ -28,6 +28,8 @@ export interface ProblemWords {
   readonly text: string;
   /** What to hand on: a policy, a report. */
   readonly report?: string | undefined;
+  /** What its copy button says; "Copy report" unless told. */
+  readonly copy?: string | undefined;
 }
 
 /** An error in words that help. */
@@ -39,6 +41,7 @@ export function problemWords(error: Error, locale: string): ProblemWords {
       title: words.notFoundTitle,
       text: words.notFoundText,
       report: error.invokeIds.join("\n"),
+      copy: words.copyIds,
     };
   }
   if (error instanceof NetworkError)
@@ -47,7 +50,13 @@ export function problemWords(error: Error, locale: string): ProblemWords {
     if (error.code === "TokenRequired")
       return { icon: KeyRound, title: words.tokenTitle, text: words.tokenText };
     if (/^(Forbidden|NoPermission)/.test(error.code)) {
-      return { icon: ShieldAlert, title: words.forbiddenTitle, text: words.forbiddenText, report: POLICY };
+      return {
+        icon: ShieldAlert,
+        title: words.forbiddenTitle,
+        text: words.forbiddenText,
+        report: POLICY,
+        copy: words.copyPolicy,
+      };
     }
     const known = explainApiError(error.code, error.status, locale);
     return {
@@ -66,22 +75,33 @@ export function problemWords(error: Error, locale: string): ProblemWords {
   };
 }
 
+/** What surrounds a problem. */
+export interface ProblemOptions {
+  readonly retry?: (() => void) | undefined;
+  /** Buttons beside "Try again". */
+  readonly further?: unknown;
+  /** Whether it stands in the place of the page's title. */
+  readonly isPage?: boolean | undefined;
+}
+
 /** The empty state of a view that an error keeps empty. */
-export function problem(error: Error, locale: string, retry?: () => void): TemplateResult {
+export function problem(error: Error, locale: string, options: ProblemOptions = {}): TemplateResult {
   const { common, state } = messages(locale);
   const words = problemWords(error, locale);
+  const { retry, further = nothing, isPage = false } = options;
   return html`<section class="problem" role="alert">
     ${icon(words.icon)}
-    <h2>${words.title}</h2>
+    ${isPage ? html`<h1>${words.title}</h1>` : html`<h2>${words.title}</h2>`}
     <p class="quiet">${words.text}</p>
     ${words.report === undefined ? nothing : html`<pre class="mono" tabindex="0">${words.report}</pre>`}
     <div class="actions">
       ${retry === undefined ? nothing : html`<button class="btn primary" type="button" @click=${retry}>${common.retry}</button>`}
+      ${further}
       ${
         words.report === undefined
           ? nothing
-          : html`<invoscope-copy .text=${words.report} .locale=${locale} label=${state.copyReport}
-              >${state.copyReport}</invoscope-copy
+          : html`<invoscope-copy .text=${words.report} .locale=${locale} label=${words.copy ?? state.copyReport}
+              >${words.copy ?? state.copyReport}</invoscope-copy
             >`
       }
     </div>

@@ -15,10 +15,11 @@ import { SessionPart } from "../session/part.ts";
 import { familiesOf, summaryOf } from "../session/run-data.ts";
 import { type Session, startSession } from "../session/session.ts";
 import { problemStyles } from "../shared/problem.styles.ts";
-import { problem } from "../shared/problem.ts";
+import { Ticker } from "../shared/ticker.ts";
 import { helpDialog } from "./help.ts";
 import { Keyboard } from "./keyboard.ts";
 import { peekPane } from "./peek.ts";
+import { noRun, type RunStates, spokenState, staleNotice } from "./states.ts";
 import { viewerStyles } from "./viewer.styles.ts";
 
 /**
@@ -75,6 +76,7 @@ export class InvoscopeViewer extends SessionPart {
   readonly #instances = createRef<InvoscopeInstances>();
   readonly #search = createRef<InvoscopeSearch>();
   readonly #dialog = createRef<HTMLDialogElement>();
+  readonly #ticker = new Ticker(this);
   #isStarting = false;
   #asked: string | undefined;
 
@@ -120,23 +122,24 @@ export class InvoscopeViewer extends SessionPart {
   }
 
   override render(): unknown {
-    const { locale } = this;
     if (this.failure !== undefined) return this.#noWasm(this.failure);
     const session = this.current;
-    if (session === undefined) return this.#skeleton();
+    // The live region is the same element in every state: what is new in it is read out.
+    return html`${this.#content(session)}
+      <div class="visually-hidden" role="status" aria-live="polite">${this.#sentence(session)}</div>`;
+  }
+
+  #content(session: Session | undefined): unknown {
+    const { locale } = this;
     if (this.invokeId === "") return nothing;
-    const load = session.runLoad(this.invokeId);
-    if (!session.has(this.invokeId)) {
-      if (load?.phase !== "error") return this.#skeleton();
-      return problem(load.error ?? new Error("no answer"), locale, () => {
-        void session.openRun(this.invokeId, { force: true });
-      });
-    }
+    const states = this.#states(session);
+    this.#ticker.until(states.load?.throttledUntilMs);
+    if (session === undefined || !session.has(this.invokeId)) return noRun(states);
     const isPeeking = this.instance !== "";
     const words = pick(run, locale);
     return html`<div class="layout ${isPeeking ? "peeking" : ""}">
         <div class="main" part="main">
-          ${this.#banners(session)}
+          ${staleNotice(states)} ${this.#setNotice()}
           <invoscope-run-header run-id=${this.invokeId} filter=${this.filter}>
             <slot name="actions" slot="actions"></slot>
             <invoscope-export slot="actions" run-id=${this.invokeId} filter=${this.filter}></invoscope-export>
@@ -167,7 +170,6 @@ export class InvoscopeViewer extends SessionPart {
             : nothing
         }
       </div>
-      <div class="visually-hidden" role="status" aria-live="polite">${this.#sentence(session)}</div>
       ${helpDialog(this.#dialog, locale)}`;
   }
 
@@ -226,35 +228,33 @@ export class InvoscopeViewer extends SessionPart {
     </div>`;
   }
 
-  #banners(session: Session): unknown {
-    const { locale } = this;
-    const words = pick(run, locale);
-    const load = session.runLoad(this.invokeId);
+  #setNotice(): TemplateResult | typeof nothing {
+    const words = pick(run, this.locale);
     const { set } = this;
-    return [
-      load?.phase === "stale"
-        ? html`<p class="notice is-waiting" role="alert">
-            ${icon(TriangleAlert)}<span>${messages(locale).state.stale} ${load.error?.message}</span>
-          </p>`
-        : nothing,
-      set === undefined
-        ? nothing
-        : html`<p class="notice is-running">
-            ${icon(Layers)}<span>${words.partOfSet(set.length)}</span>
-            <button class="btn" type="button" @click=${() => this.#show({ runId: set.join(",") })}>${words.openSet}</button>
-          </p>`,
-    ];
+    if (set === undefined) return nothing;
+    return html`<p class="notice is-running">
+      ${icon(Layers)}<span>${words.partOfSet(set.length)}</span>
+      <button class="btn" type="button" @click=${() => this.#show({ runId: set.join(",") })}>${words.openSet}</button>
+    </p>`;
   }
 
-  #sentence(session: Session): string {
+  #sentence(session: Session | undefined): string {
+    if (this.invokeId === "") return "";
+    const isHere = session?.has(this.invokeId) === true;
+    const state = spokenState(this.#states(session), isHere);
+    if (session === undefined || !isHere || state !== "") return state;
     const { headline } = summaryOf(session, this.invokeId);
     return isChinese(this.locale) ? headline.zh : headline.en;
   }
 
-  #skeleton(): TemplateResult {
-    return html`<div class="skeletons" role="status" aria-label=${messages(this.locale).state.loading}>
-      <invoscope-skeleton></invoscope-skeleton>
-    </div>`;
+  #states(session: Session | undefined): RunStates {
+    return {
+      load: session?.runLoad(this.invokeId),
+      locale: this.locale,
+      nowMs: Date.now(),
+      retry: () => void session?.openRun(this.invokeId, { force: true }),
+      open: (runId) => this.#show({ runId }),
+    };
   }
 
   #noWasm(error: Error): TemplateResult {
