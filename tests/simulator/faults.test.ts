@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createSimulator, type Listening, listen, parseFaultRule } from "../../www/simulator/index.ts";
-import { acs3Request, call } from "./signed-call.ts";
+import { acs3Request, call, invocationsOf, listAll } from "./signed-call.ts";
 
 const simulator = createSimulator({ invocations: 120 });
 let server: Listening;
@@ -106,6 +106,63 @@ test("repeat-token makes a list that never ends", async () => {
   expect(await response.json()).toMatchObject({ NextToken: token });
 });
 
+/** The first page's ids and token, and what the call after it answers under a fault. */
+async function secondPage(fault: string) {
+  const account = createSimulator({ invocations: 120 });
+  const first = await call(account, { MaxResults: "50" });
+  const NextToken = String(first.body.NextToken);
+  const second = await account.fetch(struck(fault, { ...region, NextToken }));
+  return { account, NextToken, first: invocationsOf(first), second: await second.json() };
+}
+
+const idsOf = (records: { InvokeId: string }[]) => records.map(({ InvokeId }) => InvokeId);
+
+test("expired-token refuses a token, and no first page", async () => {
+  const { second } = await secondPage("expired-token");
+
+  expect(second).toMatchObject({ Code: "InvalidParameter.NextToken" });
+  expect((await simulator.fetch(struck("expired-token"))).status).toBe(200);
+});
+
+test("overlap=3 begins a page with the last three runs of the page before", async () => {
+  const { first, second } = await secondPage("overlap=3");
+
+  expect(idsOf(second.Invocations.Invocation).slice(0, 3)).toEqual(idsOf(first).slice(-3));
+  expect(second.Invocations.Invocation).toHaveLength(50);
+});
+
+test("vanish=2 deletes two runs that were read and two that were not", async () => {
+  const { account, NextToken, first, second } = await secondPage("vanish=2");
+
+  const again = invocationsOf(await call(account, { MaxResults: "50" }));
+  expect(idsOf(again)).not.toEqual(expect.arrayContaining(idsOf(first).slice(-2)));
+  expect(idsOf(again).slice(0, 48)).toEqual(idsOf(first).slice(0, 48));
+  const all = await listAll(account);
+  expect(all).toHaveLength(116);
+  expect(idsOf(all).slice(48, 98)).toEqual(idsOf(second.Invocations.Invocation));
+  expect((await call(account, { MaxResults: "50", NextToken })).status).toBe(200);
+  expect(invocationsOf(await call(account, { InvokeId: idsOf(first)[49] ?? "" }))).toEqual([]);
+});
+
+test.each([
+  ["skew=-1200000", 400],
+  ["skew=1200000", 400],
+  ["skew=600000", 200],
+])("%s answers %i: a signature's time may be a quarter of an hour off", async (fault, status) => {
+  const response = await simulator.fetch(struck(fault));
+
+  expect(response.status).toBe(status);
+  if (status === 400) expect(await response.json()).toMatchObject({ Code: "InvalidTimeStamp.Expired" });
+});
+
+test("a fault of some calls spares the others", async () => {
+  const flaky = createSimulator({ invocations: 1, faults: [parseFaultRule("503@2-3")] });
+  const statuses: number[] = [];
+  for (let index = 0; index < 4; index++) statuses.push((await flaky.fetch(acs3Request(region))).status);
+
+  expect(statuses).toEqual([200, 503, 503, 200]);
+});
+
 test("several faults strike together", async () => {
   const startedMs = performance.now();
   const response = await simulator.fetch(struck("slow=50, 503"));
@@ -140,13 +197,29 @@ test.each([
     { fault: { kind: "redirect", url: "http://127.0.0.1:1/" }, probability: 1 },
   ],
   ["500", { fault: { kind: "500" }, probability: 1 }],
+  ["500@3", { fault: { kind: "500" }, probability: 1, calls: { from: 3, to: 3 } }],
+  [
+    "cut=0.5@2-4:0.25",
+    { fault: { kind: "cut", fraction: 0.5 }, probability: 0.25, calls: { from: 2, to: 4 } },
+  ],
 ])("the rule %s is read", (text, rule) => {
   expect(parseFaultRule(text)).toEqual(rule);
 });
 
-test.each(["", "cut", "cut=2", "slow", "slow=-1", "redirect=", "500=1", "throttle:2"])(
-  "the rule %j is refused",
-  (text) => {
-    expect(() => parseFaultRule(text)).toThrow(RangeError);
-  },
-);
+test.each([
+  "",
+  "cut",
+  "cut=2",
+  "slow",
+  "slow=-1",
+  "redirect=",
+  "500=1",
+  "throttle:2",
+  "500@0",
+  "500@4-2",
+  "overlap",
+  "vanish=1.5",
+  "skew=x",
+])("the rule %j is refused", (text) => {
+  expect(() => parseFaultRule(text)).toThrow(RangeError);
+});

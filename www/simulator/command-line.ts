@@ -21,7 +21,9 @@ DescribeInvocations and DescribeInvocationResults, access key id "simulator", se
                      step: POST /__simulator/clock {"advanceMs": N}
   --now ISO          the account's time at the start (the machine's time)
   --arrivals MS      a new run appears after each such interval (0: none)
-  --fault FAULT[:P]  a fault of every call, or of the share P of them; may be repeated
+  --fault FAULT[@CALLS][:P]
+                     a fault of every call, or of some (500@3, 503@4-9), or of the share P of them;
+                     may be repeated
                      ${FAULT_SYNTAX}
   --help             this text
 `;

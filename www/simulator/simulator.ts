@@ -5,6 +5,7 @@ import { type Clock, type ClockMode, createClock } from "./clock.ts";
 import { CLOCK_PATH, controlClock } from "./clock-control.ts";
 import { type Fault, type FaultRule, parseFaultHeader } from "./faults/fault.ts";
 import { distort, refusalOf, repeatToken, waitFor } from "./faults/fault-answer.ts";
+import { deleteAround, skewOf, stepBack } from "./faults/fault-place.ts";
 import { mulberry32, requestId, seedAt } from "./random.ts";
 import { authorize, TIMESTAMP_WINDOW_MS } from "./rpc/authorize.ts";
 import { ApiError, errorEnvelope, missingParameter } from "./rpc/errors.ts";
@@ -55,10 +56,13 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   // A nonce may come back with a timestamp at the far end of the window, so it is kept for both halves.
   const nonces = createNonceMemory(2 * TIMESTAMP_WINDOW_MS);
 
-  const answer = (request: RpcRequest): Record<string, unknown> => {
+  let calls = 0;
+  const answer = (request: RpcRequest, struck: readonly Fault[]): Record<string, unknown> => {
     const action = readAction(request);
-    authorize(request, { nowMs: machineNow(), nonces });
-    return ACTIONS[action](account, request.parameters, clock.now(), (region) => region === regionId);
+    authorize(request, { nowMs: machineNow() + skewOf(struck), nonces });
+    deleteAround(account, action, request.parameters, struck);
+    const parameters = stepBack(account.size(clock.now()), action, request.parameters, struck);
+    return ACTIONS[action](account, parameters, clock.now(), (region) => region === regionId);
   };
 
   return {
@@ -69,7 +73,8 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       const id = requestId(random);
       let struck: readonly Fault[];
       try {
-        struck = chooseFaults(request, faults, random);
+        calls += 1;
+        struck = chooseFaults(request, faults, calls, random);
       } catch (error) {
         return Response.json({ message: String(error) }, { status: 400 });
       }
@@ -77,9 +82,9 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       await waitFor(struck, request.signal);
       const headers = { "content-type": "application/json;charset=utf-8", "x-acs-request-id": id };
       try {
-        const refusal = refusalOf(struck);
+        const refusal = refusalOf(struck, rpc.parameters.has("NextToken"));
         if (refusal !== undefined) throw refusal;
-        const body = { RequestId: id, ...answer(rpc) };
+        const body = { RequestId: id, ...answer(rpc, struck) };
         if (struck.some(({ kind }) => kind === "repeat-token")) {
           repeatToken(body, rpc.parameters.get("NextToken"));
         }
@@ -97,8 +102,16 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   };
 }
 
-function chooseFaults(request: Request, rules: readonly FaultRule[], random: () => number): readonly Fault[] {
-  const byChance = rules.filter((rule) => random() < rule.probability).map((rule) => rule.fault);
+function chooseFaults(
+  request: Request,
+  rules: readonly FaultRule[],
+  call: number,
+  random: () => number,
+): readonly Fault[] {
+  const isDue = ({ calls }: FaultRule) => calls === undefined || (calls.from <= call && call <= calls.to);
+  const byChance = rules
+    .filter((rule) => isDue(rule) && random() < rule.probability)
+    .map((rule) => rule.fault);
   return [...parseFaultHeader(request.headers.get("x-simulator-fault")), ...byChance];
 }
 

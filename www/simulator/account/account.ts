@@ -25,6 +25,10 @@ export interface Account {
   find(invokeId: string, nowMs: number): number | undefined;
   /** Starts one more run; it appears at once, as the newest. */
   add(spec: RunSpec): Run;
+  /** Deletes the run at a position; the others keep theirs. */
+  remove(sequence: number): void;
+  /** Whether the run at a position was deleted. */
+  isRemoved(sequence: number): boolean;
 }
 
 const RETENTION_MS = 28 * 24 * 60 * 60 * 1000;
@@ -38,6 +42,7 @@ export function createAccount(options: AccountOptions): Account {
   const oldestFeaturedMs = featured.at(-1)?.createdMs ?? epochMs;
   const spacingMs = (RETENTION_MS - (epochMs - oldestFeaturedMs)) / Math.max(1, featuredFrom);
   const added = new Map<number, RunSpec>();
+  const removed = new Set<number>();
   const positions = new Map<string, number>();
   let indexed = 0;
   let nextAdded = 0;
@@ -68,7 +73,7 @@ export function createAccount(options: AccountOptions): Account {
       const known = size(nowMs);
       for (; indexed < known; indexed++) positions.set(invokeIdAt(seed, indexed), indexed);
       const position = positions.get(invokeId);
-      return position !== undefined && position < known ? position : undefined;
+      return position !== undefined && position < known && !removed.has(position) ? position : undefined;
     },
     add(spec) {
       const sequence = size(spec.createdMs);
@@ -76,5 +81,7 @@ export function createAccount(options: AccountOptions): Account {
       nextAdded = sequence + 1;
       return run(sequence);
     },
+    remove: (sequence) => void removed.add(sequence),
+    isRemoved: (sequence) => removed.has(sequence),
   };
 }

@@ -75,5 +75,7 @@ export function* runsFrom(
     if (position !== undefined && position <= sequence) yield account.run(position);
     return;
   }
-  for (let position = sequence; position >= 0; position--) yield account.run(position);
+  for (let position = sequence; position >= 0; position--) {
+    if (!account.isRemoved(position)) yield account.run(position);
+  }
 }

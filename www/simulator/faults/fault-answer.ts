@@ -4,13 +4,14 @@ import type { Fault } from "./fault.ts";
 
 const DRIP_BYTES = 48;
 
-/** The refusal that stands in place of an answer, or nothing. */
-export function refusalOf(faults: readonly Fault[]): ApiError | undefined {
+/** The refusal that stands in place of an answer, or nothing; a token can only expire where one was sent. */
+export function refusalOf(faults: readonly Fault[], isFurtherPage: boolean): ApiError | undefined {
   for (const { kind } of faults) {
     if (kind === "throttle") return new ApiError("Throttling");
     if (kind === "throttle-user") return new ApiError("Throttling.User");
     if (kind === "500") return new ApiError("InternalError");
     if (kind === "503") return new ApiError("ServiceUnavailable");
+    if (kind === "expired-token" && isFurtherPage) return new ApiError("InvalidParameter.NextToken");
   }
   return undefined;
 }

@@ -10,6 +10,10 @@ export type Fault =
   | { kind: "html" }
   | { kind: "empty" }
   | { kind: "repeat-token" }
+  | { kind: "expired-token" }
+  | { kind: "overlap"; rows: number }
+  | { kind: "vanish"; rows: number }
+  | { kind: "skew"; skewMs: number }
   | { kind: "drip"; delayMs: number }
   | { kind: "redirect"; url: string };
 
@@ -18,11 +22,14 @@ export interface FaultRule {
   fault: Fault;
   /** 0 to 1. */
   probability: number;
+  /** The calls that it may strike, counted from 1, both included; absent for every call. */
+  calls?: { from: number; to: number };
 }
 
 /** How a fault is written, for help texts. */
 export const FAULT_SYNTAX =
-  "throttle[=retry-after-ms] throttle-user 500 503 slow=ms cut=fraction garbage html empty repeat-token drip[=ms] redirect=url";
+  "throttle[=retry-after-ms] throttle-user 500 503 slow=ms cut=fraction garbage html empty drip[=ms] redirect=url " +
+  "repeat-token expired-token overlap=runs vanish=runs skew=ms";
 
 /** Reads one fault such as `slow=250`. @throws RangeError for a text that is none. */
 export function parseFault(text: string): Fault {
@@ -38,12 +45,18 @@ export function parseFault(text: string): Fault {
     case "html":
     case "empty":
     case "repeat-token":
+    case "expired-token":
       if (value !== undefined) throw notAFault(text);
       return { kind };
     case "slow":
       return { kind, delayMs: numberIn(text, value, 0, 600_000) };
     case "drip":
       return { kind, delayMs: numberIn(text, value ?? "1", 0, 10_000) };
+    case "overlap":
+    case "vanish":
+      return { kind, rows: wholeNumberIn(text, value, 1, 1000) };
+    case "skew":
+      return { kind, skewMs: numberIn(text, value, -86_400_000, 86_400_000) };
     case "cut":
       return { kind, fraction: numberIn(text, value, 0, 1) };
     case "redirect":
@@ -54,11 +67,18 @@ export function parseFault(text: string): Fault {
   }
 }
 
-/** Reads a rule such as `throttle:0.1`; without a probability the fault always strikes. */
+/**
+ * Reads a rule such as `throttle:0.1`, `500@3` or `cut=0.5@2-4`; without a probability the fault always strikes,
+ * without a range it may strike every call.
+ */
 export function parseFaultRule(text: string): FaultRule {
-  const match = /^(.+):(1|0|0?\.\d+)$/.exec(text);
-  if (match?.[1] === undefined) return { fault: parseFault(text), probability: 1 };
-  return { fault: parseFault(match[1]), probability: Number(match[2]) };
+  const [, rest = text, share = "1"] = /^(.+):(1|0|0?\.\d+)$/.exec(text) ?? [];
+  const [, fault = rest, first, last = first] = /^(.+)@(\d{1,9})(?:-(\d{1,9}))?$/.exec(rest) ?? [];
+  const rule = { fault: parseFault(fault), probability: Number(share) };
+  if (first === undefined) return rule;
+  const calls = { from: Number(first), to: Number(last) };
+  if (calls.from < 1 || calls.to < calls.from) throw notAFault(text);
+  return { ...rule, calls };
 }
 
 /** Reads the `x-simulator-fault` header. @throws RangeError when one of its faults is unknown. */
@@ -70,6 +90,12 @@ export function parseFaultHeader(header: string | null): Fault[] {
 function numberIn(text: string, value: string | undefined, from: number, to: number): number {
   const number = value === undefined || value === "" ? Number.NaN : Number(value);
   if (!(number >= from && number <= to)) throw notAFault(text);
+  return number;
+}
+
+function wholeNumberIn(text: string, value: string | undefined, from: number, to: number): number {
+  const number = numberIn(text, value, from, to);
+  if (!Number.isInteger(number)) throw notAFault(text);
   return number;
 }
 
