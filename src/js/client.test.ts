@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { initSync } from "./api.ts";
-import { ApiError, type CallError, GatewayError, InvocationClient, NetworkError } from "./client.ts";
+import {
+  ApiError,
+  type CallError,
+  GatewayError,
+  InvocationClient,
+  NetworkError,
+  type PagesOptions,
+} from "./client.ts";
 
 /** 2026-11-24T12:00:15Z: 45 seconds before a whole minute. */
 const NOW = 1_795_608_015_000;
@@ -235,10 +242,14 @@ describe("pages", () => {
       return answers.shift() ?? expect.fail("one call too many");
     });
 
-    await settle(collect(all.pages({}, { onProgress: (p) => waits.push(p.waitingUntilMs) })));
+    const onProgress: PagesOptions["onProgress"] = (p, error) => waits.push([p.waitingUntilMs, error?.code]);
+    await settle(collect(all.pages({}, { onProgress })));
 
     expect(times).toEqual([NOW, NOW + 45_000]);
-    expect(waits).toEqual([NOW + 45_000, undefined]);
+    expect(waits).toEqual([
+      [NOW + 45_000, "Throttling.User"],
+      [undefined, undefined],
+    ]);
   });
 
   test("throws the last error when the tries are used up, and what no try mends at once", async () => {

@@ -46,8 +46,8 @@ export interface PagesOptions extends PageOptions {
   maxPages?: number | undefined;
   /** Tries of the same page. */
   maxAttempts?: number | undefined;
-  /** Told after every answer, and before every wait. */
-  onProgress?: ((progress: PaginationProgress) => void) | undefined;
+  /** Told after every answer, and before every wait; `error` is of the call that brought no page. */
+  onProgress?: ((progress: PaginationProgress, error: CallError | undefined) => void) | undefined;
 }
 
 /** One of many pages. */
@@ -136,12 +136,12 @@ export class InvocationClient {
           if (!(error instanceof CallError)) throw error;
           lastError = error;
           machine.fail(error.failure, this.#now(), this.#random());
-          onProgress?.(machine.progress());
+          onProgress?.(machine.progress(), error);
           continue;
         }
         lastError = undefined;
         const accepted = machine.accept({ nextToken: page.nextToken ?? null, keys: page.keys });
-        onProgress?.(machine.progress());
+        onProgress?.(machine.progress(), undefined);
         yield { ...page, new: accepted.new, ending: accepted.ending };
       }
     } finally {
