@@ -161,6 +161,22 @@ test("errors of the endpoint are not cached", async () => {
   expect(calls).toBe(2);
 });
 
+test.each([
+  ["nothing", ""],
+  ["garbage", "\u00ff\u0000}{"],
+  ["half an answer", EMPTY_PAGE.slice(0, -4)],
+  ["another kind of JSON", "[]"],
+])("%s with status 200 is passed on and not cached", async (_, body) => {
+  const answers = [body, EMPTY_PAGE];
+  const proxy = fakeProxy(
+    () => new Response(answers.shift() ?? "", { headers: { "content-type": "application/json" } }),
+    { cacheMs: 1_000, now: () => 0 },
+  );
+
+  expect(await (await proxy(call())).text()).toBe(body);
+  expect(await (await proxy(call())).text()).toBe(EMPTY_PAGE);
+});
+
 test("the cache is behind the guards", async () => {
   const proxy = fakeProxy(emptyPage, { cacheMs: 10_000 });
   await (await proxy(call())).text();

@@ -1,4 +1,5 @@
 import { tap } from "./tap.ts";
+import { isWholeAnswer } from "./whole-answer.ts";
 
 /** An answer on its way to a client. */
 export interface Answer {
@@ -64,7 +65,7 @@ export class Sharing {
       const finish = (chunks: readonly Uint8Array[] | undefined) => {
         land();
         const kept = chunks && { status: answer.status, headers: answer.headers, chunks };
-        if (kept !== undefined && answer.reusable()) this.#store(key, kept);
+        if (kept !== undefined && answer.reusable() && isWholeAnswer(kept.chunks)) this.#store(key, kept);
         resolve(kept);
       };
       return { ...answer, body: tap(answer.body, this.#limits.maxBytes, finish) };
