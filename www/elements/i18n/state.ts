@@ -9,6 +9,12 @@ export const en = {
   networkTitle: "The proxy does not answer",
   networkText:
     "No answer came from the signing proxy. Check that it is running and reachable from this browser.",
+  budgetTitle: "This minute's calls are used up",
+  budgetText:
+    "The proxy makes only so many calls a minute, so that the ECS console and Terraform, which share the quota, are not locked out. It answers again in the next minute.",
+  upstreamTitle: "The service did not answer the proxy",
+  upstreamText:
+    "The signing proxy works, but what came from the service's endpoint was late, broken or nothing at all. If that stays, check the proxy's way to the endpoint.",
   notFoundTitle: "No such run",
   notFoundText:
     "The service has no run with this id in this region. Results are kept for about four weeks; the run may also belong to another region or account.",
@@ -18,6 +24,9 @@ export const en = {
   tokenText: "The proxy refused the call because no valid token was sent.",
   malformedTitle: "The answer could not be read",
   malformedText: "What came is not an answer of the API. What was read before is unchanged.",
+  repeatedTitle: "The service repeated a page",
+  repeatedText:
+    "Its answer points back to a page that was read, so reading on would go round in a circle. Asking once more may mend it.",
   apiTitle: "The service refused the request",
   noWasmTitle: "This browser cannot run the viewer",
   noWasmText:
@@ -43,6 +52,10 @@ export const zh: typeof en = {
   throttled: (seconds) => `服务正在对该账号限流，${seconds} 秒后重试。配额与 ECS 控制台、Terraform 共用。`,
   networkTitle: "代理没有响应",
   networkText: "签名代理没有返回结果。请检查它是否正在运行，以及浏览器能否访问它。",
+  budgetTitle: "本分钟的调用次数已用完",
+  budgetText: "代理限制每分钟的调用次数，以免影响共用配额的 ECS 控制台和 Terraform。下一分钟会恢复响应。",
+  upstreamTitle: "服务没有正常响应代理",
+  upstreamText: "签名代理工作正常，但服务端点的响应超时、损坏或为空。如果持续如此，请检查代理到端点的网络。",
   notFoundTitle: "没有找到这次执行",
   notFoundText: "服务在该地域没有这个 ID 的执行记录。结果约保留四周；它也可能属于其他地域或账号。",
   forbiddenTitle: "账号没有读取权限",
@@ -51,6 +64,8 @@ export const zh: typeof en = {
   tokenText: "请求没有携带有效令牌，被代理拒绝。",
   malformedTitle: "无法读取返回内容",
   malformedText: "收到的内容不是该 API 的返回结果。此前读取的内容保持不变。",
+  repeatedTitle: "服务重复返回了同一页",
+  repeatedText: "返回的凭证指向已读过的页，继续读取会陷入循环，因此已停止。再请求一次也许可以恢复。",
   apiTitle: "服务拒绝了请求",
   noWasmTitle: "此浏览器无法运行查看器",
   noWasmText:

@@ -133,19 +133,41 @@ function said(context: StatesContext, pages: string, records: string): TemplateR
   const seconds = secondsLeft(context);
   if (load.phase === "error" && load.error !== undefined) {
     const words = problemWords(load.error, locale);
-    const stays = load.isStale ? texts.staleText(readAt(load, locale)) : texts.loadedStay;
+    const stays = load.isStale
+      ? texts.staleText(readAt(load, locale))
+      : load.nextToken === undefined
+        ? texts.fromFirst
+        : texts.loadedStay;
     return html`<span class="is-failed status">${icon(TriangleAlert)}${load.isStale ? texts.staleTitle : texts.loadFailed}</span>
-      <span class="quiet">${messages(locale).common.sentence(words.title)}${seconds > 0 ? texts.throttledFirst(seconds) : stays}</span>`;
+      <span class="quiet">${messages(locale).common.sentence(words.title)}${seconds > 0 ? `${texts.answersIn(seconds)} ${stays}` : stays}</span>`;
   }
   // The skeleton, or the countdown, says it already.
   if (load.phase === "loading" && load.records === 0) return html`${calls}`;
   if (load.phase === "loading") {
     return html`<span class="num">${icon(LoaderCircle, "spin")} ${texts.reading(pages, records)}</span>
-      ${seconds > 0 ? html`<span class="is-waiting status">${icon(Hourglass)}${texts.throttledFirst(seconds)}</span>` : calls}`;
+      ${waiting(context, seconds) ?? calls}`;
   }
-  if (load.isComplete) return html`<span class="num quiet">${texts.allLoaded(records)}</span>`;
+  const failed = repeated(context);
+  if (load.isComplete) return html`<span class="num quiet">${texts.allLoaded(records)}</span>${failed}`;
   const text = load.phase === "cancelled" ? texts.paused(pages, records) : texts.loadedRuns(records);
-  return html`<span class="num quiet">${text}</span>${calls}`;
+  return html`<span class="num quiet">${text}</span>${failed}${calls}`;
+}
+
+/** Why the last call is being repeated. */
+function waiting({ texts, load, locale }: StatesContext, seconds: number): TemplateResult | undefined {
+  if (seconds > 0) {
+    return html`<span class="is-waiting status">${icon(Hourglass)}${texts.throttledFirst(seconds)}</span>`;
+  }
+  if (load.error === undefined) return undefined;
+  const { title } = problemWords(load.error, locale);
+  return html`<span class="is-waiting status">${icon(Hourglass)}${texts.repeating(title)}</span>`;
+}
+
+/** Calls that failed and were made again, once reading has come to rest. */
+function repeated({ texts, locale, load }: StatesContext): TemplateResult | typeof nothing {
+  if (load.failures === 0) return nothing;
+  const calls = format.count(load.failures, locale);
+  return html`<span class="faint num" id="repeated">${texts.repeated(calls, load.failures)}</span>`;
 }
 
 function actions(context: StatesContext): TemplateResult | typeof nothing {

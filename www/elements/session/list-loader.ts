@@ -1,13 +1,14 @@
 import { CallError, type InvocationClient, type InvocationRequest, InvocationStore } from "invoscope";
-import type { ListLoad } from "./run-load.ts";
-import { failureDelayMs } from "./throttling.ts";
+import { type ListLoad, RepeatedTokenError } from "./run-load.ts";
+import { failureDelayMs, throttledUntilMs } from "./throttling.ts";
 
-const EMPTY: ListLoad = { phase: "idle", isComplete: false, pages: 0, records: 0 };
+const EMPTY: ListLoad = { phase: "idle", isComplete: false, pages: 0, records: 0, failures: 0 };
 
 /**
  * Reads the pages of one request into a store of its own, so that the store holds exactly the request's runs.
  *
- * A new request starts afresh; the same one goes on where it was cancelled or failed.
+ * A new request starts afresh; the same one goes on where it was cancelled or failed, or from its first page where
+ * the service does not take the token any more. What was read stays: a record that comes again is merged.
  */
 export class ListLoader {
   /** The runs of the request, as far as they were read. */
@@ -69,8 +70,10 @@ export class ListLoader {
       const request = { MaxResults: 50, ...this.#request, ...paging };
       for await (const page of client.pages(request, {
         signal: abort.signal,
-        onProgress: (progress) => {
-          if (!abort.signal.aborted) this.#set({ throttledUntilMs: progress.waitingUntilMs });
+        onProgress: (progress, error) => {
+          if (abort.signal.aborted) return;
+          const failures = this.#load.failures + (error === undefined ? 0 : 1);
+          this.#set({ failures, error, throttledUntilMs: throttledUntilMs(progress, error) });
         },
       })) {
         if (!isBegun) begun();
@@ -87,6 +90,7 @@ export class ListLoader {
           throttledUntilMs: undefined,
           loadedAtMs: Date.now(),
         });
+        if (page.ending?.reason === "repeated-token") throw new RepeatedTokenError();
         if (left <= 0 || isComplete) break;
         // A task of its own for each page: typing and painting come between.
         await new Promise((resolve) => setTimeout(resolve));
@@ -97,14 +101,7 @@ export class ListLoader {
       // Of a request that was replaced meanwhile, nothing is shown.
       if (this.#abort !== abort) return;
       if (abort.signal.aborted) this.#set({ phase: "cancelled", throttledUntilMs: undefined });
-      else {
-        this.#set({
-          phase: "error",
-          isStale: !isBegun && token === undefined && this.#load.records > 0,
-          error: asError(error),
-          throttledUntilMs: throttledUntil(error),
-        });
-      }
+      else this.#stopped(asError(error), !isBegun && token === undefined && this.#load.records > 0);
     } finally {
       if (this.#abort === abort) this.#abort = undefined;
     }
@@ -124,6 +121,17 @@ export class ListLoader {
   #replaceStore(): void {
     this.store.free();
     this.store = new InvocationStore();
+  }
+
+  #stopped(error: Error, isStale: boolean): void {
+    const isExpired = error instanceof CallError && error.failureKind === "token-rejected";
+    this.#set({
+      phase: "error",
+      isStale,
+      error,
+      throttledUntilMs: throttledUntil(error),
+      ...(isExpired && { nextToken: undefined }),
+    });
   }
 
   #set(part: Partial<ListLoad>): void {

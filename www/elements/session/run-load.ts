@@ -37,8 +37,11 @@ export interface ListLoad {
   readonly isStale?: boolean | undefined;
   readonly pages: number;
   readonly records: number;
-  /** To go on with. */
+  /** Calls that brought no page, since the list was begun. */
+  readonly failures: number;
+  /** To go on with; absent where the next page is the first. */
   readonly nextToken?: string | undefined;
+  /** Why it stopped; while loading, why the last call is being repeated. */
   readonly error?: Error | undefined;
   readonly throttledUntilMs?: number | undefined;
   readonly loadedAtMs?: number | undefined;
@@ -47,6 +50,16 @@ export interface ListLoad {
 /** The ids that a run or run set consists of. */
 export function invokeIdsOf(id: string): string[] {
   return id.split(",").filter((part) => part !== "");
+}
+
+/** An answer's `NextToken` came before: whether everything is read is not known. Asking once more may tell. */
+export class RepeatedTokenError extends Error {
+  override readonly name = "RepeatedTokenError";
+  readonly code = "repeated-token";
+
+  constructor() {
+    super("expected the token of a further page, found one that came before");
+  }
 }
 
 /** No answer has the run: expired, of another region or account, or never there. */

@@ -8,6 +8,7 @@ import init, {
 } from "invoscope";
 import { asError, ListLoader, throttledUntil } from "./list-loader.ts";
 import { invokeIdsOf, type ListLoad, type RunLoad, RunNotFoundError } from "./run-load.ts";
+import { throttledUntilMs } from "./throttling.ts";
 import { watchable } from "./watchable.ts";
 
 /** What a session starts with. Without an endpoint it is offline: it shows what it is given. */
@@ -296,7 +297,9 @@ export class Session extends EventTarget {
         };
         const pages = client.pages(request, {
           signal,
-          onProgress: (progress) => this.#setLoad(id, { throttledUntilMs: progress.waitingUntilMs }),
+          onProgress: (progress, error) => {
+            this.#setLoad(id, { throttledUntilMs: throttledUntilMs(progress, error) });
+          },
         });
         for await (const page of pages) this.#ingest(page.body, includeOutput);
         this.#setLoad(id, { done: (this.#loads.get(id)?.done ?? 0) + 1, loadedAtMs: Date.now() });

@@ -1,9 +1,9 @@
 import { ApiError, explainApiError, GatewayError, NetworkError } from "invoscope";
 import { html, nothing, type TemplateResult } from "lit";
-import { type IconNode, KeyRound, PlugZap, SearchX, ShieldAlert, TriangleAlert } from "lucide";
+import { Hourglass, type IconNode, KeyRound, PlugZap, SearchX, ShieldAlert, TriangleAlert } from "lucide";
 import { icon } from "../foundation/index.ts";
 import { messages } from "../i18n/index.ts";
-import { RunNotFoundError } from "../session/run-load.ts";
+import { RepeatedTokenError, RunNotFoundError } from "../session/run-load.ts";
 
 /** The policy that `npx invoscope policy` prints. */
 const POLICY = JSON.stringify(
@@ -44,6 +44,9 @@ export function problemWords(error: Error, locale: string): ProblemWords {
       copy: words.copyIds,
     };
   }
+  if (error instanceof RepeatedTokenError) {
+    return { icon: TriangleAlert, title: words.repeatedTitle, text: words.repeatedText };
+  }
   if (error instanceof NetworkError)
     return { icon: PlugZap, title: words.networkTitle, text: words.networkText };
   if (error instanceof ApiError) {
@@ -57,6 +60,13 @@ export function problemWords(error: Error, locale: string): ProblemWords {
         report: POLICY,
         copy: words.copyPolicy,
       };
+    }
+    if (error.code === "CallBudgetExhausted") {
+      return { icon: Hourglass, title: words.budgetTitle, text: words.budgetText };
+    }
+    if (error.code.startsWith("Upstream")) {
+      const report = reportOf(error);
+      return { icon: PlugZap, title: words.upstreamTitle, text: words.upstreamText, report };
     }
     const known = explainApiError(error.code, error.status, locale);
     return {
