@@ -3,7 +3,7 @@ import { css, html, nothing, type PropertyDeclarations, type TemplateResult } fr
 import { base } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as triage from "../i18n/triage.ts";
-import { namesOf, outputOf, rowsById } from "../session/run-data.ts";
+import { namesOf, outputOf, referenceOf, rowsById } from "../session/run-data.ts";
 import { RunPart } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
 import { plain } from "../shared/plain.ts";
@@ -83,8 +83,9 @@ export class InvoscopeDiff extends RunPart {
 
   override render(): unknown {
     const session = this.loaded;
-    const reference = this.reference ?? session?.store.referenceInstance(this.runId);
-    if (session === undefined || reference === undefined || this.instance === "") return nothing;
+    if (session === undefined || this.instance === "") return nothing;
+    const reference = this.reference ?? referenceOf(session, this.runId);
+    if (reference === undefined) return nothing;
     const words = pick(triage, this.locale);
     const diff = this.#diff(session, reference);
     const rows = rowsById(session, this.runId);

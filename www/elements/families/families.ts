@@ -13,7 +13,7 @@ import {
 import { base, format, icon, type Tone } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as triage from "../i18n/triage.ts";
-import { familiesOf, type NamedFamily, rowsById, summaryOf } from "../session/run-data.ts";
+import { familiesOf, type NamedFamily, referenceOf, rowsById, summaryOf } from "../session/run-data.ts";
 import { RunPart } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
 import { plain } from "../shared/plain.ts";
@@ -77,7 +77,7 @@ export class InvoscopeFamilies extends RunPart {
     const row = rowsById(session, this.runId).get(first);
     const { commandType } = summaryOf(session, this.runId).run;
     const coach = explainFamily(family, row?.errorInfo ?? "", commandType, locale);
-    const reference = session.store.referenceInstance(this.runId);
+    const reference = referenceOf(session, this.runId);
     const hasOutput = (row?.outputBytes ?? 0) > 0;
     const isCompared = this.compared === family.key;
     return html`<li class="family" data-family=${family.key}>

@@ -27,13 +27,24 @@ export function derived<T>(session: Session, key: string, compute: () => T): T {
 
 /**
  * The same for what takes long in a large run: while further answers come in, it keeps the last value for a while,
- * so that most of the time is left for reading, typing and painting.
+ * so that most of the time is left for reading, typing and painting. The last of these answers is followed by a change
+ * of the session, which computes it anew.
  */
 export function derivedSlowly<T>(session: Session, key: string, runId: string, compute: () => T): T {
-  return read(session, SLOW + key, compute, ({ atMs, tookMs }) => {
-    const phase = session.runLoad(runId)?.phase;
-    return (phase === "loading" || phase === "partial") && performance.now() - atMs < tookMs * PATIENCE;
-  });
+  return read(
+    session,
+    SLOW + key,
+    compute,
+    ({ atMs, tookMs }) => isReading(session, runId) && performance.now() - atMs < tookMs * PATIENCE,
+  );
+}
+
+/** Whether more of a run comes in right away: it is being loaded, or a watch is in the middle of a refresh. */
+function isReading(session: Session, runId: string): boolean {
+  const phase = session.runLoad(runId)?.phase;
+  if (phase === "loading" || phase === "partial") return true;
+  const reason = session.watchStatus(runId)?.reason;
+  return reason === "asking" || reason === "due" || reason === "spacing";
 }
 
 function read<T>(session: Session, key: string, compute: () => T, mayKeep: (entry: Entry) => boolean): T {

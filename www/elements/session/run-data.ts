@@ -39,6 +39,11 @@ export function groupsOf(session: Session, id: string): readonly GroupRow[] {
   return derivedSlowly(session, `groups ${id}`, id, () => session.store.groups(id));
 }
 
+/** The instance whose output stands for the run's successes. */
+export function referenceOf(session: Session, id: string): string | undefined {
+  return derivedSlowly(session, `reference ${id}`, id, () => session.store.referenceInstance(id));
+}
+
 export function instancesOf(session: Session, id: string, query: InstanceQuery): readonly InstanceRow[] {
   return derived(
     session,
