@@ -45,6 +45,8 @@ export class InvoscopeRefresh extends RunPart {
   #timer: ReturnType<typeof setInterval> | undefined;
   /** Paused by the reader, not by a hidden page. */
   #isHeld = false;
+  /** What to end when another run is shown, or none. */
+  #watched: { readonly session: Session; readonly runId: string } | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -56,12 +58,16 @@ export class InvoscopeRefresh extends RunPart {
     super.disconnectedCallback();
     document.removeEventListener("visibilitychange", this.#visibility);
     clearInterval(this.#timer);
-    this.loaded?.watch(this.runId)?.pause();
+    this.#unwatch();
   }
 
   protected override updated(): void {
     const session = this.loaded;
-    if (session?.runLoad(this.runId)?.phase === "ready" && !document.hidden) session.watch(this.runId);
+    const { runId } = this;
+    if (this.#watched?.session !== session || this.#watched?.runId !== runId) this.#unwatch();
+    if (session?.runLoad(runId)?.phase !== "ready" || document.hidden || !this.isConnected) return;
+    session.watch(runId);
+    this.#watched = { session, runId };
   }
 
   override render(): unknown {
@@ -130,8 +136,15 @@ export class InvoscopeRefresh extends RunPart {
     this.requestUpdate();
   }
 
+  #unwatch(): void {
+    const { session, runId } = this.#watched ?? {};
+    if (runId !== undefined) session?.unwatch(runId);
+    this.#watched = undefined;
+    this.#isHeld = false;
+  }
+
   readonly #visibility = (): void => {
-    const watcher = this.loaded?.watch(this.runId);
+    const watcher = this.loaded?.watcher(this.runId);
     if (watcher === undefined || this.#isHeld) return;
     if (document.hidden) watcher.pause();
     else watcher.resume();

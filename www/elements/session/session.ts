@@ -47,7 +47,7 @@ export class Session extends EventTarget {
   readonly #list: ListLoader;
   readonly #loads = new Map<string, RunLoad>();
   readonly #aborts = new Map<string, AbortController>();
-  readonly #watchers = new Map<string, Watcher>();
+  readonly #watches = new Map<string, { readonly watcher: Watcher; readonly end: AbortController }>();
   #options: SessionOptions;
   #client: InvocationClient | undefined;
   #isChangeDue = false;
@@ -209,26 +209,41 @@ export class Session extends EventTarget {
 
   /** Keeps a run fresh until it is finished; gives the watch under way, if there is one. */
   watch(id: string): Watcher | undefined {
-    const running = this.#watchers.get(id);
+    const running = this.#watches.get(id)?.watcher;
     if (running !== undefined || this.#client === undefined) return running;
+    const end = new AbortController();
     const watcher = this.#client.watch(
       watchable(this.store, (revised) => this.#watched(id, revised)),
       invokeIdsOf(id),
-      { onStatus: () => this.#changed() },
+      { onStatus: () => this.#changed(), signal: end.signal },
     );
-    this.#watchers.set(id, watcher);
+    this.#watches.set(id, { watcher, end });
     watcher.done.then(
       () => this.#changed(),
       (error: unknown) => {
-        if (this.#watchers.get(id) === watcher) this.#setLoad(id, { phase: "stale", error: asError(error) });
+        if (this.#watches.get(id)?.watcher !== watcher) return;
+        // What mends the error by hand watches anew.
+        this.#watches.delete(id);
+        this.#setLoad(id, { phase: "stale", error: asError(error) });
       },
     );
     return watcher;
   }
 
+  /** Asks for a run no more. */
+  unwatch(id: string): void {
+    this.#watches.get(id)?.end.abort();
+    this.#watches.delete(id);
+  }
+
+  /** The watch under way, or the one that ended when the run was finished. */
+  watcher(id: string): Watcher | undefined {
+    return this.#watches.get(id)?.watcher;
+  }
+
   /** What to show of a run's watch. */
   watchStatus(id: string): WatchStatus | undefined {
-    return this.#watchers.get(id)?.status();
+    return this.watcher(id)?.status();
   }
 
   /** Tells views of a change that was made to the store from outside. */
