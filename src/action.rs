@@ -4,6 +4,7 @@ use crate::error::{Error, ErrorKind, Result};
 
 /// An action of the ECS API, version 2014-05-26, that this crate reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
 pub enum Action {
     /// Runs with their aggregated status and the latest state per instance.
     #[default]

@@ -88,6 +88,7 @@ struct Inner {
 /// Source: API page, error codes; `Recommend` is absent in older answers,
 /// `AccessDeniedDetail` comes with denials of RAM.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct ApiError {
     /// `Code`, such as `Throttling.User`.
     pub code: String,

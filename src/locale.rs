@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 /// A language of the texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
 pub enum Locale {
     /// Simplified Chinese, `zh-CN`.
     ZhCn,

@@ -27,6 +27,7 @@ pub struct Sample<'a> {
 
 /// Outputs that are equal.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct EqualGroup {
     /// What they have in common.
     pub fingerprint: Fingerprint,
@@ -41,6 +42,7 @@ pub struct EqualGroup {
 
 /// Outputs that are equal once noise is masked, as groups of equal ones.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct SimilarGroup {
     /// What they have in common.
     pub fingerprint: Fingerprint,

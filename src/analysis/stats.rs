@@ -25,6 +25,7 @@ const LEAST_MARGIN_SECONDS: f64 = 5.0;
 
 /// What many durations, in seconds, have in common.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct DurationStats {
     /// How many values were counted.
     pub count: usize,

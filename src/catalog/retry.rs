@@ -5,6 +5,7 @@ use crate::locale::Locale;
 
 /// Whether a retry helps, and what it needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum RetryClass {
     /// Nothing ran, or only a query was asked: repeat it.
     Safe,

@@ -6,6 +6,7 @@ use crate::locale::Locale;
 
 /// Which field a status stands in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum StatusScope {
     /// `InvocationStatus` of an instance.
     Instance,

@@ -5,6 +5,7 @@ use crate::locale::Locale;
 
 /// A person or team who can fix a cause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Who {
     /// Who wrote the command or chose its parameters.
     ScriptAuthor,

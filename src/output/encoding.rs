@@ -9,6 +9,7 @@ use crate::json::{ToJson, Writer};
 
 /// The encoding of `Output` and `CommandContent` in an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Encoding {
     /// The field is the text.
     PlainText,
@@ -76,6 +77,7 @@ impl Reason {
 
 /// An encoding, and whether it is known or guessed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Guess {
     /// The encoding to read the field with.
     pub encoding: Encoding,

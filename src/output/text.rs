@@ -17,6 +17,7 @@ const LISTED_DAMAGE: usize = 64;
 
 /// Text, and what of the bytes is not in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Text<'a> {
     /// The text; borrowed where no byte between the cuts had to be replaced.
     pub text: Cow<'a, str>,
@@ -26,6 +27,7 @@ pub struct Text<'a> {
 
 /// Cut characters and damage, counted.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct Flaws {
     /// Bytes of a cut character before the text: 0 to 3.
     pub cut_start: usize,
@@ -41,6 +43,7 @@ pub struct Flaws {
 
 /// A run of bytes that is not UTF-8.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Damage {
     /// Offset of the first byte, from the start of the input.
     pub offset: usize,

@@ -34,6 +34,7 @@ pub const QUOTA_BYTES: usize = 24 * 1024;
 
 /// How the run was started, as far as the agent's live sending cares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum ScheduleKind {
     /// `RepeatMode` Once and the reboot modes: sent live.
     OneTime,
@@ -98,6 +99,7 @@ fn member<'v, T>(
 
 /// The place of the missing bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Place {
     /// Before the first byte of the output.
     Front,
@@ -118,6 +120,7 @@ impl Place {
 
 /// Bytes that the output once had.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Loss {
     /// Where they are missing, most likely.
     pub place: Place,

@@ -5,6 +5,7 @@ use crate::json::{ToJson, Writer};
 
 /// Why there is no further page to ask for.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Ending {
     /// The last answer has no token, or `null`: everything is read.
     NoToken,

@@ -23,6 +23,7 @@ pub struct Failure {
 /// core (any code that contains `Throttling`). Both actions only read, so a
 /// second try can do no harm.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum FailureKind {
     /// Too many calls: no answer comes before the next minute.
     Throttled,

@@ -64,6 +64,7 @@ impl PageFacts {
 
 /// What a page brought.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct AcceptedPage {
     /// Positions, in the page, of the records that no earlier page had.
     pub new: Vec<usize>,

@@ -4,6 +4,7 @@ use crate::json::{ToJson, Writer};
 
 /// Counts since the start, for a progress display.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct Progress {
     /// Pages read.
     pub pages: u64,

@@ -5,6 +5,7 @@ use crate::locale::Bilingual;
 
 /// How much a finding matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Severity {
     /// The service refuses the input.
     Error,
@@ -31,6 +32,7 @@ impl Severity {
 
 /// One rule that an input breaks or meets, with the place and a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Finding {
     /// The rule, in kebab case; it does not change between versions.
     pub code: &'static str,

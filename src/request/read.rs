@@ -11,6 +11,7 @@ use crate::locale::Bilingual;
 
 /// A request as far as it could be read, and what was left out.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Reading {
     /// What could be read.
     pub request: Request,

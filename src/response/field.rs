@@ -10,6 +10,7 @@ use std::borrow::Cow;
 /// strings and the reverse; none makes a value up: what does not convert is
 /// `None`, and the field itself still shows what stood there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Field<'p> {
     /// The answer does not have the field.
     Absent,

@@ -9,6 +9,7 @@ use crate::status::{Aggregate, Counts, InstanceStatus, aggregate_counts};
 
 /// The figures of one invocation in an answer.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Figures {
     /// Its status as the instances tell it, and how many are where.
     pub aggregate: Aggregate,

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 /// The members around the records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Paging {
     /// The request's id.
     RequestId,

@@ -16,6 +16,7 @@ pub(super) trait RecordField: Copy + Eq + 'static {
 
 /// A member that the page does not document, kept as it came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Extra<'p> {
     /// The member's name.
     pub name: RawText<'p>,

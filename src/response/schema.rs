@@ -5,6 +5,7 @@
 
 /// What the page says a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum FieldType {
     /// Any text.
     Text,

@@ -24,6 +24,7 @@ const MIN_CRON_SECONDS: u16 = 10;
 
 /// A schedule with what [`Schedule::check`] says about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct CheckedSchedule {
     /// The schedule.
     pub schedule: Schedule,

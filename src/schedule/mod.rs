@@ -57,6 +57,7 @@ pub use zone::Zone;
 
 /// When a command runs, parameter and field `Frequency`.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Schedule {
     /// Again and again after an interval.
     Rate(Rate),

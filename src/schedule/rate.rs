@@ -6,6 +6,7 @@ use crate::json::{ToJson, Writer};
 
 /// The unit of an interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum RateUnit {
     /// `s`
     Seconds,

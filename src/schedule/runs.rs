@@ -33,6 +33,7 @@ impl Assumption {
 
 /// The next runs, with what they rest on.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct NextRuns {
     /// Instants in seconds since the epoch, strictly ascending.
     pub runs: Vec<i64>,

@@ -64,6 +64,7 @@ impl Rule {
 
 /// How a reported status stands to the derived one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Agreement {
     /// Both are the same.
     Agrees,

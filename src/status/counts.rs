@@ -5,6 +5,7 @@ use crate::json::{ToJson, Writer};
 
 /// The classes into which the page's aggregation rules sort instance statuses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Outcome {
     /// `Pending`
     Pending,

@@ -29,6 +29,7 @@ pub struct IngestContext {
 
 /// What an answer changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct IngestReport {
     /// The action that was answered.
     pub action: Action,

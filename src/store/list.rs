@@ -12,6 +12,7 @@ use crate::status::{Aggregate, Agreement, InvocationStatus, Outcome, aggregate_c
 
 /// One run or run set in a list.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct RunRow {
     /// The id to ask more with: an `InvokeId`, or those of the set joined by
     /// commas.
@@ -32,6 +33,7 @@ pub struct RunRow {
 
 /// A slice of the list.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct RunRows {
     /// Rows that pass the filter.
     pub total: usize,

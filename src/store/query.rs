@@ -30,6 +30,7 @@ pub struct ListQuery {
 
 /// The order of runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub enum RunSort {
     /// Newest first.
     #[default]
@@ -68,6 +69,7 @@ pub struct InstanceQuery {
 
 /// The order of instances.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub enum InstanceSort {
     /// Failures first, then what is unknown or moves, then the rest.
     #[default]

@@ -14,6 +14,7 @@ use std::cmp::Reverse;
 
 /// One instance in a run.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct InstanceRow {
     /// The `InvokeId` of the run that it stands in.
     pub invoke_id: String,
@@ -35,6 +36,7 @@ pub struct InstanceRow {
 
 /// A slice of the instances.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct InstanceRows {
     /// Instances that pass the filter.
     pub total: usize,

@@ -36,6 +36,7 @@ const SHARED: [InvocationField; 9] = [
 
 /// The ids of runs that are shown as one.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct RunSet {
     /// `InvokeId`s, first created first.
     pub invoke_ids: Vec<String>,

@@ -10,6 +10,7 @@ use crate::response::InstanceField;
 
 /// What a search over a run found.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct OutputHits {
     /// The instances whose outputs are wanted, one an entry of
     /// `result.outputs`.

@@ -14,6 +14,7 @@ mod headline;
 
 /// What an operator wants to know first.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Summary {
     /// The run as its row in the list.
     pub row: RunRow,

@@ -13,6 +13,7 @@ use std::borrow::Cow;
 
 /// Failures of one kind, with their instances.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct FamilyRow {
     /// What they have in common.
     pub family: Family,
@@ -24,6 +25,7 @@ pub struct FamilyRow {
 
 /// Successes whose outputs are equal.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct GroupRow {
     /// Stable name of the text, 32 hexadecimal digits.
     pub fingerprint: String,

@@ -12,6 +12,7 @@ use crate::status::InstanceStatus;
 
 /// An answer of either action: a page, or the service's own error.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Answer {
     /// A page of records.
     Page(AnswerFacts),

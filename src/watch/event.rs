@@ -16,6 +16,7 @@ const MAX_EVENT_BYTES: usize = 1 << 20;
 /// guide. Its sample names six members of `data` and stops there; the others
 /// are kept as they come.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct TaskEvent {
     /// `instanceId`
     pub instance_id: String,

@@ -4,6 +4,7 @@ use crate::json::{ToJson, Writer};
 
 /// What the answer of a call changed in its run.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct AcceptedRun {
     /// Instances that are new or whose status or `UpdateTime` moved.
     pub changed: Vec<String>,
@@ -13,6 +14,7 @@ pub struct AcceptedRun {
 
 /// What an event changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum EventOutcome {
     /// That record has the event's status; its output will be asked for.
     Updated {

@@ -41,6 +41,7 @@ pub enum Step {
 
 /// The part of a round.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Phase {
     /// Statuses of the runs that are due.
     Status,
@@ -52,6 +53,7 @@ pub enum Phase {
 
 /// Why the watch does what it does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Reason {
     /// A call is due.
     Due,
@@ -77,6 +79,7 @@ pub enum Reason {
 
 /// What a display shows of a watch.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct WatchStatus {
     /// The part of the round.
     pub phase: Phase,

@@ -48,6 +48,7 @@ impl Default for DiffOptions<'_> {
 
 /// What a line of a diff is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum LineKind {
     /// In both texts, byte by byte.
     Equal,
@@ -74,6 +75,7 @@ impl LineKind {
 
 /// One line of a hunk.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DiffLine<'a> {
     /// What it is.
     pub kind: LineKind,
@@ -92,6 +94,7 @@ pub struct DiffLine<'a> {
 
 /// Changes that are near each other, with their context.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Hunk<'a> {
     /// One-based number of its first reference line; where it has none, of the
     /// reference line that would follow.
@@ -108,6 +111,7 @@ pub struct Hunk<'a> {
 
 /// The difference between two texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct LineDiff<'a> {
     /// The changes in order; none where the texts count as equal.
     pub hunks: Vec<Hunk<'a>>,

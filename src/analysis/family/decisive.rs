@@ -50,6 +50,7 @@ impl Reason {
 
 /// A line that says why the run failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct DecisiveLine {
     /// Its one-based number in the output.
     pub line: usize,

@@ -78,6 +78,7 @@ impl Basis {
 
 /// Failures of one kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Family {
     /// The error code of all of them; empty where they have none.
     pub error_code: String,

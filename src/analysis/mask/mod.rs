@@ -105,6 +105,7 @@ impl MaskKind {
 
 /// One masked token: where it stands in the text before masking.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct MaskSpan {
     /// What the token is.
     pub kind: MaskKind,

@@ -18,6 +18,7 @@ pub struct Row {
 
 /// A value and the number of rows that have it.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ValueCount {
     /// The captured text.
     pub value: String,
@@ -27,6 +28,7 @@ pub struct ValueCount {
 
 /// A capture group.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Column {
     /// The group's name, or its one-based number.
     pub name: String,

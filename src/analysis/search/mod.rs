@@ -58,6 +58,7 @@ enum Matcher {
 
 /// The matches in one text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct TextMatches {
     /// How many there are.
     pub count: usize,

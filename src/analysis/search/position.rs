@@ -2,6 +2,7 @@
 
 /// A match within one line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Match {
     /// One-based number of the line.
     pub line: usize,

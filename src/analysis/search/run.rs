@@ -21,6 +21,7 @@ impl Default for Limits {
 
 /// An output that the search wants.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct OutputMatches {
     /// What the caller calls it.
     pub index: usize,
@@ -34,6 +35,7 @@ pub struct OutputMatches {
 
 /// What a search found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct SearchResult {
     /// The outputs wanted, in the order they were given.
     pub outputs: Vec<OutputMatches>,

@@ -27,6 +27,7 @@ use alphabet::{PADDING, sextet};
 
 /// What [`decode`] returns: the bytes and how they were come by.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Decoded {
     /// Every whole byte before [`Report::rest`].
     pub bytes: Vec<u8>,

@@ -50,6 +50,7 @@ impl Tolerance {
 
 /// How often, and where, one kind of deviation was tolerated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Tolerated {
     /// The kind.
     pub kind: Tolerance,
@@ -94,6 +95,7 @@ impl RestReason {
 
 /// The part of the text that was not decoded: from `offset` to the end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Rest {
     /// Byte offset of the byte that ended decoding. Only ASCII stands before
     /// it, so it is the index in a JavaScript string too.

@@ -53,6 +53,7 @@ impl Charset {
 
 /// A charset and how well the bytes fit it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Candidate {
     /// The charset.
     pub charset: Charset,

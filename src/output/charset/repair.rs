@@ -10,6 +10,7 @@ use crate::json::{ToJson, Writer};
 
 /// Text with its mistaken lines undone.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Repair {
     /// The text; lines that were read rightly are unchanged.
     pub text: String,

@@ -4,6 +4,7 @@ use crate::json::{ToJson, Writer};
 
 /// What an invisible character does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum InvisibleKind {
     /// Reorders text (Unicode Annex 9, "Trojan Source").
     Bidi,
@@ -52,6 +53,7 @@ impl InvisibleKind {
 
 /// An invisible character of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Invisible {
     /// Offset in the line's text in UTF-16 units, as JavaScript counts.
     pub utf16_offset: usize,

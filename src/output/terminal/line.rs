@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 /// A run of text with one style and one link.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Span<'a> {
     /// The text, without control characters.
     pub text: Cow<'a, str>,
@@ -19,6 +20,7 @@ pub struct Span<'a> {
 
 /// One line of an output.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct Line<'a> {
     /// Its spans, left to right, none empty.
     pub spans: Vec<Span<'a>>,

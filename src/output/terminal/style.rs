@@ -4,6 +4,7 @@ use crate::json::{ToJson, Writer};
 
 /// A colour of SGR.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Color {
     /// 0–7 normal, 8–15 bright, 16–231 the 6 × 6 × 6 cube, 232–255 greys.
     Palette(u8),
@@ -13,6 +14,7 @@ pub enum Color {
 
 /// A property that is on or off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Attribute {
     /// SGR 1.
     Bold = 1 << 0,

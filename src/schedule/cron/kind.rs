@@ -2,6 +2,7 @@
 
 /// A field of a cron expression.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum FieldKind {
     /// 0 to 59.
     Second,
