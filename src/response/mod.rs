@@ -31,7 +31,7 @@ pub use field::Field;
 pub use figures::Figures;
 pub use notice::{Notice, NoticeKind};
 pub use page::{Page, Paging};
-pub use read::{MAX_BODY_BYTES, parse};
+pub use read::{MAX_BODY_BYTES, check_length, parse};
 pub use record::{Extra, Instance, Invocation, InvocationResult, Tag};
 pub use schema::{FieldType, InstanceField, InvocationField, ResultField};
 pub use time::Timestamp;

@@ -24,6 +24,18 @@ pub const MAX_BODY_BYTES: usize = 256 * 1024 * 1024;
 /// SDK is four deep.
 const MAX_ENVELOPES: usize = 6;
 
+/// Refuses a body of so many bytes before it is copied or received.
+///
+/// # Errors
+/// [`ErrorKind::TooLarge`] above [`MAX_BODY_BYTES`].
+pub fn check_length(bytes: usize) -> Result<()> {
+    if bytes <= MAX_BODY_BYTES {
+        return Ok(());
+    }
+    let message = format!("expected at most {MAX_BODY_BYTES} bytes, found {bytes}");
+    Err(Error::new(ErrorKind::TooLarge, message))
+}
+
 /// Reads one answer.
 ///
 /// # Errors
@@ -32,12 +44,7 @@ const MAX_ENVELOPES: usize = 6;
 /// a byte offset, [`ErrorKind::Api`] for the service's error envelope,
 /// [`ErrorKind::NotAnAnswer`] for other JSON, [`ErrorKind::TooLarge`].
 pub fn parse(body: &[u8]) -> Result<Page<'_>> {
-    if body.len() > MAX_BODY_BYTES {
-        return Err(Error::new(
-            ErrorKind::TooLarge,
-            format!("expected at most {MAX_BODY_BYTES} bytes, found {}", body.len()),
-        ));
-    }
+    check_length(body.len())?;
     let mut reader = Reader::new(body);
     match reader.peek() {
         None => {

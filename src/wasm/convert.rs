@@ -3,6 +3,7 @@
 use super::error::to_js_error;
 use crate::error::{Error, ErrorKind};
 use crate::json::{ToJson, to_json};
+use crate::response::check_length;
 use wasm_bindgen::prelude::*;
 
 /// A plain JavaScript value with the same content.
@@ -30,13 +31,7 @@ const ALIGNMENT: usize = 64;
 
 /// Reads the text or bytes of an answer, copied into the module's memory once.
 pub(super) fn with_body<R>(value: &JsValue, read: impl FnOnce(&[u8]) -> R) -> Result<R, JsValue> {
-    let array = match value.dyn_ref::<js_sys::ArrayBuffer>() {
-        Some(buffer) => &js_sys::Uint8Array::new(buffer),
-        None => match value.dyn_ref::<js_sys::Uint8Array>() {
-            Some(array) => array,
-            None => return Ok(read(&bytes(value)?)),
-        },
-    };
+    let Some(array) = view(value)? else { return Ok(read(&text(value)?)) };
     let length = array.length() as usize;
     let mut buffer = Box::new_uninit_slice(length + ALIGNMENT);
     let start = buffer.as_ptr().align_offset(ALIGNMENT).min(ALIGNMENT);
@@ -44,19 +39,55 @@ pub(super) fn with_body<R>(value: &JsValue, read: impl FnOnce(&[u8]) -> R) -> Re
     Ok(read(array.copy_to_uninit(place)))
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// A string or a typed array. js-sys takes lengths modulo 2^32, which
+    /// typed arrays may exceed.
+    type HasLength;
+
+    #[wasm_bindgen(method, getter)]
+    fn length(this: &HasLength) -> f64;
+}
+
+/// Refuses what is longer than an answer may be. Its copy would trap where the
+/// module's memory ends, and memory that has grown stays.
+///
+/// The UTF-16 length of a text is at most its length in UTF-8.
+fn refuse_above_limit(value: &JsValue) -> Result<(), JsValue> {
+    let length = value.unchecked_ref::<HasLength>().length();
+    // A length is a whole number that is not negative.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    check_length(length as usize).map_err(|error| to_js_error(&error))
+}
+
+/// The bytes of an array or a buffer, without a copy.
+fn view(value: &JsValue) -> Result<Option<js_sys::Uint8Array>, JsValue> {
+    let view = if let Some(array) = value.dyn_ref::<js_sys::Uint8Array>() {
+        array.clone()
+    } else if value.has_type::<js_sys::ArrayBuffer>() {
+        js_sys::Uint8Array::new(value)
+    } else {
+        return Ok(None);
+    };
+    refuse_above_limit(&view)?;
+    Ok(Some(view))
+}
+
 /// Text or bytes as an owned buffer.
 pub(super) fn bytes(value: &JsValue) -> Result<Vec<u8>, JsValue> {
-    if let Some(text) = value.as_string() {
-        return Ok(text.into_bytes());
+    match view(value)? {
+        Some(array) => Ok(array.to_vec()),
+        None => text(value),
     }
-    if let Some(array) = value.dyn_ref::<js_sys::Uint8Array>() {
-        return Ok(array.to_vec());
+}
+
+fn text(value: &JsValue) -> Result<Vec<u8>, JsValue> {
+    if !value.is_string() {
+        return Err(to_js_error(&Error::new(
+            ErrorKind::InvalidType,
+            "expected a string, a Uint8Array or an ArrayBuffer",
+        )));
     }
-    if let Some(buffer) = value.dyn_ref::<js_sys::ArrayBuffer>() {
-        return Ok(js_sys::Uint8Array::new(buffer).to_vec());
-    }
-    Err(to_js_error(&Error::new(
-        ErrorKind::InvalidType,
-        "expected a string, a Uint8Array or an ArrayBuffer",
-    )))
+    refuse_above_limit(value)?;
+    Ok(value.as_string().unwrap_or_default().into_bytes())
 }

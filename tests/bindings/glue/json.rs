@@ -1,6 +1,7 @@
 //! The table of JSON cases through the boundary, with `JSON.parse` as judge.
 
 use super::support::api;
+use js_sys::WebAssembly::Memory;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -52,8 +53,24 @@ async fn depth_traps_no_module() {
 }
 
 #[wasm_bindgen_test]
-async fn a_body_beyond_the_limit_is_refused() {
-    api().await.refuses("api.parse(new Uint8Array(2 ** 28 + 1))", r#"{"code":"too-large"}"#);
+async fn a_body_beyond_the_limit_is_refused_before_it_is_copied() {
+    let api = api().await;
+    let memory_bytes = || wasm_bindgen::memory().unchecked_into::<Memory>().buffer();
+    let before = memory_bytes();
+
+    for function in ["parse", "summarize", "decodeBase64", "readAnswer", "parseTaskEvent"] {
+        for body in [
+            "new Uint8Array(2 ** 28 + 1)",
+            "new ArrayBuffer(2 ** 31)",
+            "new Uint8Array(2 ** 32)",
+            "'x'.repeat(2 ** 28 + 1)",
+        ] {
+            api.refuses(&format!("api.{function}({body})"), r#"{"code":"too-large"}"#);
+        }
+    }
+
+    // A buffer is another object once the memory has grown.
+    assert_eq!(memory_bytes(), before);
 }
 
 /// By name, in a release build: `cargo test --release … -- --include-ignored two_hundred`.
