@@ -9,6 +9,7 @@
 
 mod blocks;
 mod lead;
+mod decimal;
 mod raw;
 mod reader;
 mod value;

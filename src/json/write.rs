@@ -1,6 +1,7 @@
 //! JSON text from core values, without an intermediate tree.
 
 use super::RawJson;
+use super::decimal;
 use std::fmt::Write as _;
 
 /// A value that can be written as JSON.
@@ -202,7 +203,7 @@ impl ToJson for f64 {
     /// `JSON.stringify` does.
     fn write(&self, out: &mut Writer) {
         if self.is_finite() {
-            let _ = write!(out.out, "{self}");
+            decimal::write(&mut out.out, *self);
         } else {
             out.out.push_str("null");
         }
