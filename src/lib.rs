@@ -56,6 +56,7 @@ pub mod catalog;
 pub mod error;
 pub mod json;
 pub mod locale;
+mod numbering;
 mod order;
 pub mod output;
 pub mod pagination;

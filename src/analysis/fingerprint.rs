@@ -47,6 +47,11 @@ impl Fingerprint {
         });
         normal.finish()
     }
+
+    /// The bits, for tables keyed by bytes.
+    pub(crate) fn to_bytes(self) -> [u8; 16] {
+        self.0.to_le_bytes()
+    }
 }
 
 /// 32 lower-case hexadecimal digits.

@@ -6,9 +6,9 @@
 
 use super::fingerprint::Fingerprint;
 use crate::json::{ToJson, Writer};
+use crate::numbering::Numbering;
 use crate::order::sort_by_key;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// One output, as the caller knows it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -111,7 +111,7 @@ pub struct Grouper {
     equal: Vec<EqualGroup>,
     /// The masked fingerprint of each equal group.
     masked: Vec<Fingerprint>,
-    by_exact: BTreeMap<Fingerprint, usize>,
+    by_exact: Numbering<'static>,
     pushed: usize,
 }
 
@@ -120,7 +120,7 @@ impl Grouper {
     /// the machine that printed it first.
     pub fn push(&mut self, sample: &Sample<'_>) {
         let fingerprint = Fingerprint::exact(sample.text);
-        let slot = *self.by_exact.entry(fingerprint).or_insert(self.equal.len());
+        let slot = self.by_exact.number(fingerprint.to_bytes().to_vec().into());
         if slot == self.equal.len() {
             self.masked.push(Fingerprint::masked(sample.text, sample.own_names));
             self.equal.push(EqualGroup {
@@ -143,9 +143,9 @@ impl Grouper {
     #[must_use]
     pub fn finish(self) -> Groups {
         let mut similar: Vec<SimilarGroup> = Vec::new();
-        let mut by_masked: BTreeMap<Fingerprint, usize> = BTreeMap::new();
+        let mut by_masked = Numbering::default();
         for (group, fingerprint) in self.equal.into_iter().zip(self.masked) {
-            let slot = *by_masked.entry(fingerprint).or_insert(similar.len());
+            let slot = by_masked.number(fingerprint.to_bytes().to_vec().into());
             if slot == similar.len() {
                 similar.push(SimilarGroup {
                     fingerprint,

@@ -9,7 +9,7 @@ use super::page::{AcceptedPage, PageFacts};
 use super::progress::Progress;
 use crate::error::{Error, ErrorKind, Result};
 use crate::json::{ToJson, Writer};
-use std::collections::BTreeSet;
+use crate::numbering::Numbering;
 
 /// What the caller does next.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,8 +46,8 @@ pub struct Pagination {
     /// The token to ask with.
     token: Option<String>,
     /// Every token that was asked with or received since the first page.
-    tokens: BTreeSet<String>,
-    keys: BTreeSet<String>,
+    tokens: Numbering<'static>,
+    keys: Numbering<'static>,
     progress: Progress,
     /// Failed tries of the present page.
     failed_attempts: u32,
@@ -67,12 +67,15 @@ impl Pagination {
     /// Before the first page.
     #[must_use]
     pub fn new(options: PaginationOptions) -> Self {
-        let token = options.next_token.clone();
+        let mut tokens = Numbering::default();
+        if let Some(token) = &options.next_token {
+            tokens.insert(token.clone());
+        }
         Self {
             state: State::Ready,
-            tokens: token.iter().cloned().collect(),
-            token,
-            keys: BTreeSet::new(),
+            tokens,
+            token: options.next_token.clone(),
+            keys: Numbering::default(),
             progress: Progress::default(),
             failed_attempts: 0,
             pages_left: options.max_pages,

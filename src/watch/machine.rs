@@ -1,5 +1,6 @@
 //! The machine itself.
 
+use super::by_id::ById;
 use super::event::TaskEvent;
 use super::facts::RunFacts;
 use super::gate::Gate;
@@ -9,7 +10,7 @@ use super::run::{Run, Source};
 use super::step::{Call, Phase, Reason, Step, WatchStatus};
 use crate::error::{Error, ErrorKind, Result};
 use crate::pagination::{Clock, Failure, FailureKind};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 
 /// Failures in a row after which a call is put off instead of repeated.
 const MOST_REPEATS: u32 = 4;
@@ -18,7 +19,7 @@ const MOST_REPEATS: u32 = 4;
 #[derive(Debug)]
 pub struct Watch {
     options: WatchOptions,
-    runs: BTreeMap<String, Run>,
+    runs: ById<Run>,
     phase: Phase,
     /// What is left to ask in this phase.
     queue: VecDeque<Call>,
@@ -36,7 +37,7 @@ impl Watch {
         Self {
             gate: Gate::new(options.calls_per_minute),
             options,
-            runs: BTreeMap::new(),
+            runs: ById::new(),
             phase: Phase::Idle,
             queue: VecDeque::new(),
             in_flight: None,
@@ -49,7 +50,7 @@ impl Watch {
     /// Watches a run of which nothing is known; a watched run stays as it is.
     pub fn add(&mut self, invoke_id: &str) {
         let Self { runs, options, .. } = self;
-        runs.entry(invoke_id.to_owned()).or_insert_with(|| Run::new(options));
+        runs.add(invoke_id, || Run::new(options));
     }
 
     /// Watches a run of which that is known, or tells what is known by now of a
@@ -96,7 +97,7 @@ impl Watch {
     /// Makes every run that is not finished due, within the budget.
     pub fn refresh(&mut self, now_ms: u64) {
         let now_ms = self.clock.read(now_ms);
-        for run in self.runs.values_mut() {
+        for (_, run) in self.runs.iter_mut() {
             run.hurry(now_ms, &self.options);
         }
     }

@@ -29,6 +29,7 @@
 
 mod answer;
 mod budget;
+mod by_id;
 mod event;
 mod facts;
 mod gate;

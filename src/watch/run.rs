@@ -1,10 +1,10 @@
 //! One watched run: what was seen of it, and when it is due.
 
+use super::by_id::ById;
 use super::facts::{InstanceFacts, RunFacts};
 use super::options::WatchOptions;
 use super::step::Call;
 use crate::status::{InstanceStatus, InvocationStatus};
-use std::collections::BTreeMap;
 
 /// More instances of a run than this are asked for in one call for the whole
 /// run: calls are scarcer than bytes.
@@ -18,7 +18,7 @@ const ANSWERS_WITHOUT_IT: u32 = 3;
 pub(super) struct Run {
     command_id: Option<String>,
     status: Option<InvocationStatus>,
-    instances: BTreeMap<String, Watched>,
+    instances: ById<Watched>,
     is_read: bool,
     answers_without_it: u32,
     interval_ms: u64,
@@ -56,7 +56,7 @@ impl Run {
         Self {
             command_id: None,
             status: None,
-            instances: BTreeMap::new(),
+            instances: ById::new(),
             is_read: false,
             answers_without_it: 0,
             interval_ms: options.shortest_interval_ms,
@@ -81,8 +81,8 @@ impl Run {
         let is_whole = !matches!(source, Source::Answer(Call { instance_id: Some(_), .. }));
         if is_whole {
             self.status.clone_from(&facts.status);
-            let listed = |id: &String| facts.instances.iter().any(|f| f.instance_id == *id);
-            self.instances.retain(|id, _| listed(id));
+            let listed = |id: &str| facts.instances.iter().any(|f| f.instance_id == *id);
+            self.instances.retain(listed);
         }
         let holds_output = |instance: &InstanceFacts| match source {
             Source::Caller => instance.has_output,
@@ -92,8 +92,7 @@ impl Run {
             let version = Version::of(instance);
             let held = holds_output(instance).then(|| version.clone());
             let Some(watched) = self.instances.get_mut(&instance.instance_id) else {
-                let watched = Watched { seen: version, held };
-                self.instances.insert(instance.instance_id.clone(), watched);
+                self.instances.add(&instance.instance_id, || Watched { seen: version, held });
                 return true;
             };
             if held.is_some() {
@@ -206,7 +205,7 @@ impl Run {
             (Some(event), Some(own)) => event == own,
             _ => true,
         };
-        is_same_command && self.instances.contains_key(instance_id)
+        is_same_command && self.instances.get(instance_id).is_some()
     }
 
     pub(super) fn is_instance_open(&self, instance_id: &str) -> bool {

@@ -1,7 +1,7 @@
 //! Which words of a changed line changed.
 
 use super::myers::compare;
-use std::collections::BTreeMap;
+use crate::numbering::Numbering;
 use std::ops::Range;
 
 /// Byte ranges of what differs: in the removed line, in the added line.
@@ -16,7 +16,7 @@ pub(super) fn emphasise(removed: &str, added: &str, budget: &mut usize) -> Empha
     };
     *budget = left;
     let (old_words, new_words) = (words(removed), words(added));
-    let mut ids: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut ids = Numbering::default();
     let old_ids = super::intern(&mut ids, old_words.iter().map(|range| slice(removed, range)));
     let new_ids = super::intern(&mut ids, new_words.iter().map(|range| slice(added, range)));
     let script = compare(&old_ids, &new_ids, budget);

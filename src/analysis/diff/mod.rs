@@ -9,9 +9,9 @@ mod myers;
 
 use crate::analysis::mask::mask;
 use crate::json::{ToJson, Writer};
+use crate::numbering::Numbering;
 use myers::{Change, compare};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Steps spent on lines, then on words: some ten milliseconds.
@@ -150,7 +150,7 @@ pub fn diff<'a>(reference: &'a str, other: &'a str, options: &DiffOptions<'_>) -
         keys(reference, &old, options.reference_names, options),
         keys(other, &new, options.other_names, options),
     );
-    let mut ids: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut ids = Numbering::default();
     let old_ids = intern(&mut ids, old_keys.iter().map(AsRef::as_ref));
     let new_ids = intern(&mut ids, new_keys.iter().map(AsRef::as_ref));
     let script = compare(&old_ids, &new_ids, &mut LINE_BUDGET.clone());
@@ -189,12 +189,11 @@ fn keys<'a>(
 }
 
 /// Equal texts get equal numbers.
-fn intern<'k>(ids: &mut BTreeMap<&'k str, u32>, texts: impl Iterator<Item = &'k str>) -> Vec<u32> {
+fn intern<'k>(ids: &mut Numbering<'k>, texts: impl Iterator<Item = &'k str>) -> Vec<u32> {
     texts
         .map(|text| {
             // 2^32 distinct lines do not fit in memory.
-            let next = u32::try_from(ids.len()).unwrap_or(u32::MAX);
-            *ids.entry(text).or_insert(next)
+            u32::try_from(ids.number(text.as_bytes().into())).unwrap_or(u32::MAX)
         })
         .collect()
 }

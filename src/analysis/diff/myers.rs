@@ -10,7 +10,6 @@
 //! The work is bounded by a budget of steps. When it is spent, what is still
 //! undecided counts as replaced, and the result says so.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// A stretch of `before` replaced by a stretch of `after`; either may be empty.
@@ -28,7 +27,9 @@ pub(super) struct Script {
     pub(super) coarse: bool,
 }
 
-/// Compares two sequences; `budget` is reduced by the steps taken.
+/// Compares two sequences of small numbers, such as those of a
+/// [`Numbering`](crate::numbering::Numbering): memory grows with the largest.
+/// `budget` is reduced by the steps taken.
 pub(super) fn compare(before: &[u32], after: &[u32], budget: &mut usize) -> Script {
     let before = Side::new(before, after);
     let after = Side::new(after, &before.all);
@@ -48,7 +49,13 @@ struct Side {
 
 impl Side {
     fn new(all: &[u32], other: &[u32]) -> Self {
-        let known: BTreeSet<u32> = other.iter().copied().collect();
+        let end = other.iter().max().map_or(0, |largest| *largest as usize + 1);
+        let mut known = vec![false; end];
+        for element in other {
+            if let Some(known) = known.get_mut(*element as usize) {
+                *known = true;
+            }
+        }
         let mut side = Self {
             all: all.to_vec(),
             shared: Vec::new(),
@@ -56,7 +63,7 @@ impl Side {
             changed: Vec::with_capacity(all.len()),
         };
         for (position, element) in all.iter().enumerate() {
-            let shared = known.contains(element);
+            let shared = known.get(*element as usize) == Some(&true);
             side.changed.push(!shared);
             if shared {
                 side.shared.push(*element);

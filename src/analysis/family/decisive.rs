@@ -4,8 +4,8 @@ use super::Basis;
 use super::words::{self, Verdict};
 use crate::analysis::mask::mask;
 use crate::json::{ToJson, Writer};
+use crate::numbering::Numbering;
 use crate::order::sort_by_key;
-use std::collections::BTreeSet;
 
 /// How many decisive lines a family shows.
 const MOST_LINES: usize = 3;
@@ -73,12 +73,15 @@ pub(super) struct Decision {
 
 /// The masked lines of the reference output of the successes.
 #[derive(Debug, Default)]
-pub(super) struct ReferenceLines(Option<BTreeSet<String>>);
+pub(super) struct ReferenceLines(Option<Numbering<'static>>);
 
 impl ReferenceLines {
     pub(super) fn of(text: &str, own_names: &[&str]) -> Self {
-        let masked = mask(text, own_names);
-        Self(Some(masked.text().lines().map(canonical).collect()))
+        let mut lines = Numbering::default();
+        for line in mask(text, own_names).text().lines() {
+            lines.insert(canonical(line));
+        }
+        Self(Some(lines))
     }
 
     /// `None` where there is no reference.

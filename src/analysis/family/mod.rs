@@ -26,11 +26,11 @@ mod words;
 
 use crate::analysis::mask::mask;
 use crate::json::{ToJson, Writer};
+use crate::numbering::Numbering;
 use crate::order::sort_by_key;
 use decisive::{Decision, ReferenceLines, canonical};
 pub use decisive::{DecisiveLine, Reason};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// One failed machine, as the caller knows it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -112,14 +112,12 @@ impl Family {
     }
 }
 
-type Key = (String, Option<i64>, Basis, String);
-
 /// Gathers failures that come one at a time.
 #[derive(Debug, Default)]
 pub struct Families {
     reference: ReferenceLines,
     found: Vec<Family>,
-    by_key: BTreeMap<Key, usize>,
+    by_key: Numbering<'static>,
 }
 
 impl Families {
@@ -140,13 +138,7 @@ impl Families {
     /// Adds one failure; its texts are not kept.
     pub fn push(&mut self, failure: &Failure<'_>) {
         let decision = self.decide(failure);
-        let key = (
-            failure.error_code.to_owned(),
-            failure.exit_code,
-            decision.basis,
-            decision.key.clone(),
-        );
-        let slot = *self.by_key.entry(key).or_insert(self.found.len());
+        let slot = self.by_key.number(key(failure, &decision).into());
         if slot == self.found.len() {
             self.found.push(Family {
                 error_code: failure.error_code.to_owned(),
@@ -178,6 +170,18 @@ impl Families {
             Decision { basis, key, decisive_line: None, lines: Vec::new() }
         })
     }
+}
+
+/// What failures of one family have in common, as bytes. The parts of fixed
+/// length come first and the error code with its length, so that no two
+/// families have the same.
+fn key(failure: &Failure<'_>, decision: &Decision) -> Vec<u8> {
+    let mut key = vec![decision.basis as u8, u8::from(failure.exit_code.is_some())];
+    key.extend(failure.exit_code.unwrap_or_default().to_le_bytes());
+    key.extend(failure.error_code.len().to_le_bytes());
+    key.extend(failure.error_code.bytes());
+    key.extend(decision.key.bytes());
+    key
 }
 
 /// Gathers `failures` into families.

@@ -3,9 +3,9 @@
 
 use super::{Matcher, Search};
 use crate::json::{ToJson, Writer};
+use crate::numbering::Numbering;
 use crate::order::sort_by_key;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// One output's values: those of its first line that matches.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,20 +76,28 @@ impl<'s> Columns<'s> {
         let names = self.regex.capture_names().enumerate().skip(1);
         names
             .map(|(group, name)| {
-                let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-                for row in &self.rows {
-                    if let Some(Some(value)) = row.values.get(group - 1) {
-                        *counts.entry(value).or_default() += 1;
-                    }
-                }
-                let mut values: Vec<ValueCount> = counts
-                    .into_iter()
-                    .map(|(value, count)| ValueCount { value: value.to_owned(), count })
-                    .collect();
-                sort_by_key(&mut values, |value| Reverse(value.count));
+                let mut values = self.counts(group - 1);
+                sort_by_key(&mut values, |value| (Reverse(value.count), value.value.clone()));
                 Column { name: name.map_or_else(|| group.to_string(), str::to_owned), values }
             })
             .collect()
+    }
+
+    /// The values of a column, counted, in order of appearance.
+    fn counts(&self, column: usize) -> Vec<ValueCount> {
+        let mut counts: Vec<ValueCount> = Vec::new();
+        let mut known = Numbering::default();
+        let taking_part = self.rows.iter().filter_map(|row| row.values.get(column)?.as_ref());
+        for value in taking_part {
+            let place = known.number(value.as_bytes().into());
+            if place == counts.len() {
+                counts.push(ValueCount { value: value.clone(), count: 0 });
+            }
+            if let Some(counted) = counts.get_mut(place) {
+                counted.count += 1;
+            }
+        }
+        counts
     }
 }
 
