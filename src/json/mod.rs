@@ -8,8 +8,8 @@
 //! Rust strings are Unicode. The raw text keeps it.
 
 mod blocks;
-mod lead;
 mod decimal;
+mod lead;
 mod raw;
 mod reader;
 mod value;
