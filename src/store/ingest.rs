@@ -77,7 +77,10 @@ impl Store {
         for result in page.results() {
             self.take_result(result, context, &mut report);
         }
-        self.units.take();
+        if report.has_changes() {
+            self.units.take();
+            self.memo.clear();
+        }
         self.compact_if_worth_it();
         Ok(report)
     }
@@ -95,6 +98,10 @@ impl Store {
         let place = place as usize;
         let (before, rest) = self.runs.split_at_mut_checked(place).unwrap_or_default();
         let Some(run) = rest.first_mut() else { return };
+        if context.encoding.is_some_and(|encoding| run.encoding != Some(encoding)) {
+            // The same outputs now read otherwise.
+            self.memo.clear();
+        }
         // A run often repeats the texts of the one read before it.
         let like = if is_new { before.last() } else { None };
         let hints = like.map_or(run.cells, |like| like.cells);
@@ -133,6 +140,9 @@ impl Store {
             return;
         };
         let Some(run) = self.runs.get_mut(place as usize) else { return };
+        if context.encoding.is_some_and(|encoding| run.encoding != Some(encoding)) {
+            self.memo.clear();
+        }
         let mut intake = Intake::new(context, &mut self.interner);
         let changed = intake.merge_run_of_result(run, result);
         report.runs_changed += usize::from(changed && !is_new);
@@ -193,6 +203,13 @@ impl Store {
 }
 
 impl IngestReport {
+    /// Whether anything in the store is other than before.
+    fn has_changes(&self) -> bool {
+        let changes =
+            [self.runs_added, self.runs_changed, self.instances_added, self.instances_changed];
+        changes.iter().any(|count| *count > 0)
+    }
+
     fn of(page: &Page<'_>) -> Self {
         Self {
             action: page.action(),

@@ -18,6 +18,7 @@ mod facts;
 mod ingest;
 mod interner;
 mod list;
+mod memo;
 mod output;
 mod query;
 mod row;

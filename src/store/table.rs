@@ -1,6 +1,7 @@
 //! The tables of the store and how records are found in them.
 
 use super::interner::{Interner, Kind};
+use super::memo::Memo;
 use super::run::Run;
 use super::run_set::Units;
 use crate::error::{Error, ErrorKind, Result};
@@ -19,6 +20,7 @@ pub struct Store {
     pub(super) by_id: HashMap<u32, u32>,
     /// The runs as they are listed: newest first, runs of one action together.
     pub(super) units: OnceCell<Units>,
+    pub(super) memo: Memo,
     /// Bytes of the interner after it was last made anew.
     pub(super) compact_bytes: usize,
 }

@@ -51,12 +51,19 @@ impl Store {
     /// [`crate::ErrorKind::NotFound`] for an id that no answer had.
     pub fn families(&self, ids: &str) -> Result<Vec<FamilyRow>> {
         let members = self.members(ids)?;
+        let make = || self.find_families(ids, &members);
+        Ok(self.memo.get_or_make(ids, |results| &mut results.families, make))
+    }
+
+    fn find_families(&self, ids: &str, members: &[Member<'_>]) -> Vec<FamilyRow> {
         let has_failed =
             |(_, one): &Member<'_>| one.status(&self.interner).outcome() == Outcome::Failed;
         if !members.iter().any(has_failed) {
-            return Ok(Vec::new());
+            return Vec::new();
         }
-        let mut families = self.families_against(self.reference(&members));
+        let reference = self.group_successes(ids, members).reference();
+        let reference = reference.and_then(|index| members.get(index).copied());
+        let mut families = self.families_against(reference);
         for (index, member) in members.iter().enumerate().filter(|(_, member)| has_failed(member)) {
             let cell = |field| member.1.cell(field).text(&self.interner).unwrap_or_default();
             let (id, text) = (cell(InstanceField::InstanceId), self.shown_text(*member));
@@ -69,7 +76,7 @@ impl Store {
                 own_names: &[&id],
             });
         }
-        Ok(families.finish().into_iter().map(|family| self.family_row(family, &members)).collect())
+        families.finish().into_iter().map(|family| self.family_row(family, members)).collect()
     }
 
     /// The outputs of the successes of a run or run set, equal ones once,
@@ -79,7 +86,7 @@ impl Store {
     /// [`crate::ErrorKind::NotFound`] for an id that no answer had.
     pub fn groups(&self, ids: &str) -> Result<Vec<GroupRow>> {
         let members = self.members(ids)?;
-        let groups = self.group_successes(&members);
+        let groups = self.group_successes(ids, &members);
         let reference = groups.reference();
         let mut rows = Vec::new();
         for similar in groups.similar() {
@@ -109,7 +116,7 @@ impl Store {
     /// [`crate::ErrorKind::NotFound`] for an id that no answer had.
     pub fn reference_instance(&self, ids: &str) -> Result<Option<String>> {
         let members = self.members(ids)?;
-        let reference = self.group_successes(&members).reference();
+        let reference = self.group_successes(ids, &members).reference();
         Ok(reference.and_then(|index| self.ids_at(&members, &[index]).pop()))
     }
 
@@ -127,12 +134,12 @@ impl Store {
         Families::against(&self.shown_text(member), &[&id])
     }
 
-    fn reference<'s>(&self, members: &[Member<'s>]) -> Option<Member<'s>> {
-        let index = self.group_successes(members).reference()?;
-        members.get(index).copied()
+    fn group_successes(&self, ids: &str, members: &[Member<'_>]) -> Groups {
+        let make = || self.find_groups(members);
+        self.memo.get_or_make(ids, |results| &mut results.groups, make)
     }
 
-    fn group_successes(&self, members: &[Member<'_>]) -> Groups {
+    fn find_groups(&self, members: &[Member<'_>]) -> Groups {
         let mut grouper = Grouper::default();
         for (index, member) in members.iter().enumerate() {
             let (_, one) = member;

@@ -209,3 +209,28 @@ fn ten_thousand_refreshes_keep_the_store_flat() {
     assert_eq!(store.instance_count(), 5);
     assert!(peak(&bytes[9_000..]) <= peak(&bytes[..5_000]), "{:?}", &bytes[9_990..]);
 }
+
+#[test]
+fn what_was_worked_out_once_follows_a_changed_answer_and_its_encoding() {
+    let body = |first: &str, second: &str| {
+        let instance = |id: &str, output: &str| {
+            format!(r#"{{"InstanceId":"{id}","InvocationStatus":"Success","Output":"{output}"}}"#)
+        };
+        let instances = [instance("i-1", first), instance("i-2", second)].join(",");
+        format!(r#"{{"Invocations":[{{"InvokeId":"t-1","InvokeInstances":[{instances}]}}]}}"#)
+    };
+    let first_lines = |store: &Store| -> Vec<String> {
+        store.groups("t-1").expect("known").into_iter().map(|group| group.first_line).collect()
+    };
+    // `printf ok | base64` and `printf no | base64`.
+    let mut store = store_of(&body("b2s=", "b2s="));
+    assert_eq!(first_lines(&store), ["ok"]);
+    assert_eq!(first_lines(&store), ["ok"]);
+
+    store.ingest(body("b2s=", "bm8=").as_bytes(), WITH_OUTPUT).expect("valid");
+    assert_eq!(first_lines(&store), ["ok", "no"]);
+
+    let plain = IngestContext { encoding: Some(Encoding::PlainText), ..WITH_OUTPUT };
+    store.ingest(body("b2s=", "b2s=").as_bytes(), plain).expect("valid");
+    assert_eq!(first_lines(&store), ["b2s="]);
+}
