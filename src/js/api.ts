@@ -24,6 +24,8 @@ export async function instantiate(options?: {
   markReady();
 }
 
+export const AnswerBuffer: typeof glue.AnswerBuffer = /* @__PURE__ */ guardedClass(glue.AnswerBuffer);
+export type AnswerBuffer = glue.AnswerBuffer;
 export const Base64Decoder: typeof glue.Base64Decoder = /* @__PURE__ */ guardedClass(glue.Base64Decoder);
 export type Base64Decoder = glue.Base64Decoder;
 export const InvocationStore: typeof glue.InvocationStore = /* @__PURE__ */ guardedClass(

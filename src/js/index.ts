@@ -7,4 +7,5 @@ export {
   type InvoscopeErrorCode,
   isInvoscopeError,
 } from "./invoscope-error.ts";
+export { readAnswer } from "./read-answer.ts";
 export { zoneTransitions } from "./zone-transitions.ts";

@@ -10,6 +10,7 @@
 #![allow(clippy::must_use_candidate)]
 
 pub mod analysis;
+pub mod answer;
 pub mod catalog;
 mod convert;
 mod error;

@@ -31,7 +31,7 @@ pub fn summarize(
     with_page(body, figures_of)
 }
 
-fn figures_of(page: &Page<'_>) -> Result<JsValue, JsValue> {
+pub(super) fn figures_of(page: &Page<'_>) -> Result<JsValue, JsValue> {
     let invocations = page.invocations();
     let mut ids = String::new();
     let mut statuses = String::new();
@@ -74,7 +74,7 @@ pub fn decode_outputs(
     with_page(body, outputs_of)
 }
 
-fn outputs_of(page: &Page<'_>) -> Result<JsValue, JsValue> {
+pub(super) fn outputs_of(page: &Page<'_>) -> Result<JsValue, JsValue> {
     let (bytes, ends) = page.outputs();
     // Memory of WebAssembly ends at 2^32.
     #[allow(clippy::cast_possible_truncation)]

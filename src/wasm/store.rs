@@ -19,7 +19,7 @@ const TYPES: &str = include_str!("types/store.d.ts");
 #[wasm_bindgen(js_name = InvocationStore)]
 #[derive(Default)]
 pub struct InvocationStore {
-    store: Store,
+    pub(super) store: Store,
 }
 
 #[wasm_bindgen(js_class = InvocationStore)]
@@ -175,14 +175,14 @@ impl InvocationStore {
     }
 }
 
-fn answer(result: CoreResult<impl crate::json::ToJson>) -> Result<JsValue, JsValue> {
+pub(super) fn answer(result: CoreResult<impl crate::json::ToJson>) -> Result<JsValue, JsValue> {
     match result {
         Ok(value) => to_js(&value),
         Err(error) => Err(to_js_error(&error)),
     }
 }
 
-fn read_context(json: &str) -> CoreResult<IngestContext> {
+pub(super) fn read_context(json: &str) -> CoreResult<IngestContext> {
     let value = Value::parse(json)?;
     Ok(IngestContext {
         encoding: value.get("encoding").and_then(Value::as_str).and_then(Encoding::from_api),

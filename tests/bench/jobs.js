@@ -1,5 +1,5 @@
 /** The jobs, through the package's public API, against JavaScript doing the same. */
-import { decodeOutputs, InvocationStore, summarize } from "invoscope";
+import { decodeOutputs, InvocationStore, readAnswer, summarize } from "invoscope";
 import { models } from "./models.js";
 import { answer, historyShape, shapes } from "./payloads.js";
 import { best, idiomatic, parse, scanner, sdk } from "./peers.js";
@@ -61,7 +61,17 @@ export async function compareFetching(urls, rounds) {
         return figures(page.Invocations.Invocation, members, apiNames, Date.parse);
       },
     },
-    { name: "invoscope", run: async (url) => summarize(await (await fetch(url)).arrayBuffer()) },
+    {
+      name: "invoscope",
+      run: async (url) => {
+        const answer = await readAnswer(await fetch(url));
+        try {
+          return answer.summarize();
+        } finally {
+          answer.free();
+        }
+      },
+    },
   ];
   mustBeSame(await sides[0].run(urls[0]), await sides[1].run(urls[0]), "fetch");
   const samples = sides.map(() => []);
