@@ -7,7 +7,9 @@ const text = JSON.stringify({
       {
         InvokeId: "t-1",
         CommandName: "巡检",
-        InvokeInstances: { InvokeInstance: [{ InstanceId: "i-1", InvocationStatus: "Success", Output: "b2s=" }] },
+        InvokeInstances: {
+          InvokeInstance: [{ InstanceId: "i-1", InvocationStatus: "Success", Output: "b2s=" }],
+        },
       },
     ],
   },

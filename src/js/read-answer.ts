@@ -15,8 +15,8 @@ const MAX_ROOM = 16 * 1024 * 1024;
  * @throws What reading the body throws, and `too-large`.
  */
 export async function readAnswer(response: Response): Promise<AnswerBuffer> {
-  const claimed = Number(response.headers.get("content-length"));
-  const answer = new AnswerBuffer(Math.min(claimed > 0 ? claimed : 0, MAX_ROOM));
+  const claimed = Number(response.headers.get("content-length")) || 0;
+  const answer = new AnswerBuffer(Math.min(Math.max(claimed, 0), MAX_ROOM));
   try {
     const reader = response.body?.getReader();
     for (let chunk = await reader?.read(); chunk?.value !== undefined; chunk = await reader?.read())

@@ -1,6 +1,7 @@
 //! What a later answer does to what is stored.
 
 use super::{IngestContext, InstanceQuery, Store, WITH_OUTPUT, instance_ids, store_of};
+use invoscope::output::encoding::Encoding;
 use invoscope::response::InstanceField;
 use invoscope::store::ListQuery;
 use std::fmt::Write as _;
