@@ -75,23 +75,29 @@ impl Store {
     /// [`ErrorKind::NotFound`] for an id that no answer had.
     pub(super) fn runs_of(&self, ids: &str) -> Result<Vec<&Run>> {
         let mut places = Vec::new();
-        for id in ids.split(',').map(str::trim).filter(|id| !id.is_empty()) {
-            let place = self.place(id).ok_or_else(|| {
-                Error::new(
-                    ErrorKind::NotFound,
-                    format!("expected a run that was read, found {id:?}"),
-                )
-                .in_path("invokeId")
-            })?;
-            if !places.contains(&place) {
-                places.push(place);
+        for id in ids.split(',') {
+            // Exactly first: an answer's own id may begin or end with white space.
+            let place = self.place(id).or_else(|| self.place(id.trim()));
+            match place {
+                Some(place) if places.contains(&place) => {}
+                Some(place) => places.push(place),
+                None if id.trim().is_empty() => {}
+                None => return Ok(vec![self.run_of_whole(ids)?]),
             }
         }
         if places.is_empty() {
-            return Err(Error::new(ErrorKind::NotFound, "expected the id of a run, found none")
-                .in_path("invokeId"));
+            return Ok(vec![self.run_of_whole(ids)?]);
         }
         Ok(places.into_iter().filter_map(|place| self.runs.get(place as usize)).collect())
+    }
+
+    /// The run whose own id holds a comma.
+    fn run_of_whole(&self, id: &str) -> Result<&Run> {
+        let run = self.place(id).and_then(|place| self.runs.get(place as usize));
+        run.ok_or_else(|| {
+            let message = format!("expected the id of a run that was read, found {id:?}");
+            Error::new(ErrorKind::NotFound, message).in_path("invokeId")
+        })
     }
 
     /// The run's `InvokeId`.

@@ -30,6 +30,27 @@ fn instance_ids(store: &Store, id: &str, query: &InstanceQuery) -> Vec<String> {
 }
 
 #[test]
+fn every_listed_run_opens_whatever_its_id() {
+    let store = store_of(
+        r#"{"Invocations":[{"InvokeId":" "},{"InvokeId":" t-1"},{"InvokeId":"t-1 "},{"InvokeId":","},
+            {"InvokeId":"t-1"},{"InvokeId":"t-1,x"},{"InvokeId":"t-1,t-2"},{"InvokeId":"t-2"}]}"#,
+    );
+    let alone = ListQuery { ungrouped: true, ..ListQuery::default() };
+
+    let listed = ids(&store, &alone);
+
+    assert_eq!(listed.len(), 8);
+    for id in listed.iter().filter(|id| *id != "t-1,t-2") {
+        let raw = store.raw(id).expect(id);
+        assert!(raw.contains(&format!(r#""InvokeId":"{id}""#)), "{id:?}: {raw}");
+    }
+    // Two ids that were read are a set, whatever else has that name.
+    let set = store.summary("t-1,t-2").expect("a set").row;
+    assert_eq!(set.invoke_ids, ["t-1", "t-2"]);
+    assert!(store.raw(" t-2 , t-1").is_ok());
+}
+
+#[test]
 fn an_unknown_id_is_not_found() {
     let store = store_of(r#"{"Invocations":[{"InvokeId":"t-1"}]}"#);
 
