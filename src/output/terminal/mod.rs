@@ -13,8 +13,8 @@
 //! # Limits
 //! One character is one cell: wide and combining characters are not measured.
 //! Tabs become spaces. Work and memory are linear in the text: cells that no
-//! character of the text pays for are bounded by its length, and a cursor that
-//! asks for more is moved to the end of its line.
+//! character of the text pays for are bounded by its length and 4096 more, and a
+//! cursor that asks for more is moved to the end of its line.
 
 mod invisible;
 mod line;
