@@ -13,7 +13,8 @@
 //!
 //! # Limits
 //!
-//! A body holds at most 256 MiB ([`MAX_BODY_BYTES`]).
+//! A body holds at most 256 MiB ([`MAX_BODY_BYTES`]) and about a million records
+//! and members ([`MAX_PARTS`]).
 
 mod field;
 mod figures;
@@ -31,7 +32,7 @@ pub use field::Field;
 pub use figures::Figures;
 pub use notice::{Notice, NoticeKind};
 pub use page::{Page, Paging};
-pub use read::{MAX_BODY_BYTES, check_length, parse};
+pub use read::{MAX_BODY_BYTES, MAX_PARTS, check_length, parse};
 pub use record::{Extra, Instance, Invocation, InvocationResult, Tag};
 pub use schema::{FieldType, InstanceField, InvocationField, ResultField};
 pub use time::Timestamp;

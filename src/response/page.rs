@@ -54,6 +54,9 @@ pub struct Page<'a> {
     pub(super) notices: Vec<Notice>,
 }
 
+/// Slots that a page has room for at once: those of the largest documented answer.
+const MAX_ROOM: usize = 1 << 17;
+
 /// One record: where its parts stand in the tables of the page.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Row {
@@ -84,7 +87,7 @@ impl Page<'_> {
             invocations: Vec::new(),
             instances: Vec::new(),
             results: Vec::new(),
-            slots: Vec::with_capacity(length / 48),
+            slots: Vec::with_capacity((length / 48).min(MAX_ROOM)),
             tags: Vec::new(),
             record_extras: Vec::new(),
             envelope_extras: Vec::new(),

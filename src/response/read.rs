@@ -20,6 +20,12 @@ use tags::TagField;
 /// of 100 instances with the outputs that a page can hold.
 pub const MAX_BODY_BYTES: usize = 256 * 1024 * 1024;
 
+/// The most records, tags, undocumented members and notices that one body may
+/// have together: each takes tens to hundreds of bytes of memory, and a body
+/// can hold one in every three of its bytes. The API's own answers have some
+/// thousand.
+pub const MAX_PARTS: usize = 1 << 20;
+
 /// How deep envelopes may stand in each other: an array of answers of Node's
 /// SDK is four deep.
 const MAX_ENVELOPES: usize = 6;
@@ -86,6 +92,8 @@ enum Found {
 /// The page being read, and the order in which keys came before.
 struct Parser<'a> {
     page: Page<'a>,
+    /// How many of [`MAX_PARTS`] were read.
+    parts: usize,
     error: ApiError,
     invocation_keys: KeyOrder<'a, InvocationField>,
     instance_keys: KeyOrder<'a, InstanceField>,
@@ -97,6 +105,7 @@ impl<'a> Parser<'a> {
     fn new(body_length: usize) -> Self {
         Self {
             page: Page::for_body_of(body_length),
+            parts: 0,
             error: ApiError::default(),
             invocation_keys: KeyOrder::new(),
             instance_keys: KeyOrder::new(),
@@ -173,7 +182,7 @@ impl<'a> Parser<'a> {
                     self.api_error_member(member, &name, &token);
                 }
                 self.page.envelope_extras.push(extra(reader, key, &token));
-                Ok(())
+                self.part(reader)
             }
         })?;
 
@@ -209,8 +218,7 @@ impl<'a> Parser<'a> {
                         return self.tags(reader);
                     }
                     reader.value()?;
-                    self.notice(NoticeKind::UnexpectedType, name.into_owned(), reader);
-                    return Ok(());
+                    return self.notice(NoticeKind::UnexpectedType, name.into_owned(), reader);
                 }
                 match reader.peek() {
                     Some(b'[') => reader.array(|reader| self.item(reader, wrapper, item)),
@@ -219,10 +227,10 @@ impl<'a> Parser<'a> {
             }),
             _ => {
                 let token = reader.value()?;
-                if !is_blank(&token) {
-                    self.notice(NoticeKind::UnexpectedType, wrapper.to_owned(), reader);
+                if is_blank(&token) {
+                    return Ok(());
                 }
-                Ok(())
+                self.notice(NoticeKind::UnexpectedType, wrapper.to_owned(), reader)
             }
         }
     }
@@ -236,10 +244,10 @@ impl<'a> Parser<'a> {
         if reader.peek() == Some(b'{') {
             return item(self, reader);
         }
-        if reader.value()? != Token::Null {
-            self.notice(NoticeKind::UnexpectedType, name.to_owned(), reader);
+        if reader.value()? == Token::Null {
+            return Ok(());
         }
-        Ok(())
+        self.notice(NoticeKind::UnexpectedType, name.to_owned(), reader)
     }
 
     fn api_error_member(&mut self, member: &str, name: &str, token: &Token<'a>) {
@@ -262,8 +270,19 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn notice(&mut self, kind: NoticeKind, path: String, reader: &Reader<'a>) {
+    fn notice(&mut self, kind: NoticeKind, path: String, reader: &Reader<'a>) -> Result<()> {
         self.page.notices.push(Notice { kind, path, offset: reader.offset() });
+        self.part(reader)
+    }
+
+    /// Counts one more of [`MAX_PARTS`].
+    fn part(&mut self, reader: &Reader<'a>) -> Result<()> {
+        self.parts += 1;
+        if self.parts <= MAX_PARTS {
+            return Ok(());
+        }
+        let message = format!("expected at most {MAX_PARTS} records and members, found more");
+        Err(Error::new(ErrorKind::TooLarge, message).at(reader.offset()))
     }
 }
 
@@ -303,5 +322,42 @@ fn is_blank(token: &Token<'_>) -> bool {
         Token::Null => true,
         Token::Text(text) => text.is_empty(),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Reads a body as if all but `left` of the parts had been read before it.
+    fn read(body: &str, left: usize) -> Result<Found> {
+        let mut reader = Reader::new(body.as_bytes());
+        let mut parser = Parser::new(body.len());
+        parser.parts = MAX_PARTS - left;
+        parser.answer(&mut reader, MAX_ENVELOPES)
+    }
+
+    #[test]
+    fn whatever_takes_memory_of_its_own_is_a_part() {
+        for (body, parts) in [
+            (r#"{"Invocations":[{},{},null]}"#, 2),
+            (r#"{"Invocations":[1,2]}"#, 2),
+            (r#"{"Invocations":{"Other":[]}}"#, 1),
+            (r#"{"Invocations":"many"}"#, 1),
+            (r#"{"Invocations":[{"InvokeInstances":[{},{}]}]}"#, 3),
+            (r#"{"Invocations":[{"Tags":[{},{}]}]}"#, 3),
+            (r#"{"Invocations":[{"a":1,"b":[1,2,3]}]}"#, 3),
+            (r#"{"Invocations":[{"Timed":true,"Timed":true}]}"#, 2),
+            (r#"{"Invocations":[{"Timed":[]}]}"#, 2),
+            (r#"{"Invocations":[{"InvokeId":"f-1"}]}"#, 2),
+            (r#"{"Invocation":{"InvocationResults":[{},{}]}}"#, 2),
+            (r#"{"Invocations":[],"a":1,"b":2}"#, 2),
+        ] {
+            assert!(read(body, parts).is_ok(), "{body}");
+
+            let error = read(body, parts - 1).expect_err(body);
+            assert_eq!(error.kind(), ErrorKind::TooLarge, "{body}");
+            assert!(error.offset().is_some_and(|offset| offset < body.len()), "{error:?}");
+        }
     }
 }

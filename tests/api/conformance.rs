@@ -1,7 +1,7 @@
 //! RFC 8259 by a table of cases, bare and inside an answer.
 
 use invoscope::ErrorKind;
-use invoscope::response::{MAX_BODY_BYTES, Paging, parse};
+use invoscope::response::{MAX_BODY_BYTES, Paging, check_length, parse};
 use serde_json::Value;
 
 const CASES: &str = include_str!("../fixtures/json/cases.json");
@@ -140,6 +140,8 @@ fn a_body_beyond_the_limit_is_too_large() {
     let body = vec![0; MAX_BODY_BYTES + 1];
 
     assert_eq!(parse(&body).expect_err("too large").kind(), ErrorKind::TooLarge);
+    assert_eq!(parse(&body).err(), check_length(body.len()).err());
+    assert_eq!(check_length(MAX_BODY_BYTES), Ok(()));
 }
 
 /// Takes a second and half a gigabyte: `cargo test --test api -- --ignored`.

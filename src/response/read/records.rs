@@ -18,7 +18,7 @@ impl<'a> Parser<'a> {
             self.record(reader, ("Invocation", index), |parser| &mut parser.invocation_keys)?;
         let id = self.page.slot(&row, InvocationField::InvokeId.index()).field(reader.source());
         if id.text().is_some_and(|id| id.starts_with("f-")) {
-            self.notice(NoticeKind::SendFile, format!("Invocation[{index}].InvokeId"), reader);
+            self.notice(NoticeKind::SendFile, format!("Invocation[{index}].InvokeId"), reader)?;
         }
         self.page.invocations.push(row);
         Ok(())
@@ -48,6 +48,7 @@ impl<'a> Parser<'a> {
         keys: fn(&mut Self) -> &mut KeyOrder<'a, F>,
     ) -> Result<Row> {
         reader.peek();
+        self.part(reader)?;
         let start = reader.offset();
         let first_slot = self.page.slots.len();
         let first_tag = index_of(self.page.tags.len());
@@ -65,6 +66,7 @@ impl<'a> Parser<'a> {
                 Key::Extra => {
                     let token = reader.value()?;
                     extras.push(extra(reader, key, &token));
+                    self.part(reader)?;
                 }
             }
         }
@@ -98,10 +100,10 @@ impl<'a> Parser<'a> {
         if is_odd || is_duplicate {
             let path = || format!("{record}[{index}].{}", field.api_name());
             if is_odd {
-                self.notice(NoticeKind::UnexpectedType, path(), reader);
+                self.notice(NoticeKind::UnexpectedType, path(), reader)?;
             }
             if is_duplicate {
-                self.notice(NoticeKind::DuplicateField, path(), reader);
+                self.notice(NoticeKind::DuplicateField, path(), reader)?;
             }
         }
         Ok(())

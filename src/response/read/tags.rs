@@ -60,6 +60,6 @@ impl<'a> Parser<'a> {
             }
         }
         self.page.tags.push([key, value]);
-        Ok(())
+        self.part(reader)
     }
 }
