@@ -104,3 +104,25 @@ impl InstanceStatus {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The status that a record with these members tells.
+    fn told(status: Option<&'static str>, legacy: &'static str, exit_code: Option<i64>) -> String {
+        let status = status.map(Cow::Borrowed);
+        InstanceStatus::told(status, || Some(legacy.into()), || exit_code).as_str().to_owned()
+    }
+
+    #[test]
+    fn the_exit_code_tells_what_finished_hides_and_nothing_else() {
+        assert_eq!(told(None, "Finished", Some(0)), "Success");
+        assert_eq!(told(None, "finished", Some(0)), "Success");
+        assert_eq!(told(None, "Finished", Some(1)), "Failed");
+        assert_eq!(told(None, "Finished", None), "Finished");
+        assert_eq!(told(None, "Running", Some(0)), "Running");
+        assert_eq!(told(None, "Stopped", Some(137)), "Stopped");
+        assert_eq!(told(Some("Timeout"), "Finished", Some(0)), "Timeout");
+    }
+}

@@ -1,7 +1,8 @@
 //! Public API of `status`, against the sentences of the API page.
 
+use invoscope::json::to_json;
 use invoscope::status::{
-    Agreement, Counts, InstanceStatus, InvocationStatus, LegacyStatus, Rule, aggregate,
+    Agreement, Counts, InstanceStatus, InvocationStatus, LegacyStatus, Outcome, Rule, aggregate,
     aggregate_counts,
 };
 
@@ -150,6 +151,98 @@ fn a_reported_status_agrees_differs_or_is_undecided() {
     assert_eq!(success.agreement(Some(&InvocationStatus::Success)), Agreement::Agrees);
     assert_eq!(success.agreement(Some(&InvocationStatus::Running)), Agreement::Differs);
     assert_eq!(success.agreement(None), Agreement::Undecided);
+}
+
+#[test]
+fn a_run_has_ended_when_all_its_instances_have() {
+    for (status, is_terminal, is_success) in [
+        (InvocationStatus::Pending, false, false),
+        (InvocationStatus::Scheduled, false, false),
+        (InvocationStatus::Running, false, false),
+        (InvocationStatus::Stopping, false, false),
+        (InvocationStatus::Success, true, true),
+        (InvocationStatus::Failed, true, false),
+        (InvocationStatus::PartialFailed, true, false),
+        (InvocationStatus::Stopped, true, false),
+    ] {
+        assert_eq!((status.is_terminal(), status.is_success()), (is_terminal, is_success));
+    }
+}
+
+#[test]
+fn one_instance_status_of_the_page_is_success() {
+    let successes: Vec<_> = INSTANCE_VALUES
+        .into_iter()
+        .filter(|value| InstanceStatus::from_text(value).is_success())
+        .collect();
+
+    assert_eq!(successes, ["Success"]);
+}
+
+#[test]
+fn legacy_values_tell_what_they_say_and_no_more() {
+    for (value, outcome, is_terminal) in [
+        ("Running", Some(Outcome::Running), false),
+        ("Finished", None, true),
+        ("Success", Some(Outcome::Success), true),
+        ("Failed", Some(Outcome::Failed), true),
+        ("Stopped", Some(Outcome::Stopped), true),
+        ("Stopping", Some(Outcome::Stopping), false),
+        ("PartialFailed", Some(Outcome::Failed), true),
+        ("Pending", Some(Outcome::Pending), false),
+        ("Scheduled", Some(Outcome::Scheduled), false),
+        ("Quarantined", Some(Outcome::Unknown), false),
+    ] {
+        let status = LegacyStatus::from_text(value);
+
+        assert_eq!((status.outcome(), status.is_terminal()), (outcome, is_terminal), "{value}");
+    }
+}
+
+#[test]
+fn the_ended_are_the_successful_the_failed_and_the_stopped() {
+    let statuses = INSTANCE_VALUES.map(InstanceStatus::from_text);
+
+    let counts = *aggregate(&statuses).counts();
+
+    // The page's thirteen but Pending, Running, Stopping and Scheduled.
+    assert_eq!((counts.total(), counts.terminal()), (13, 9));
+    assert_eq!(Counts::default().terminal(), 0);
+}
+
+/// What `src/wasm/types/status.d.ts` promises.
+#[test]
+fn a_result_is_written_as_the_typings_have_it() {
+    let result = aggregate(&[InstanceStatus::Success, InstanceStatus::Timeout, "Paused".into()]);
+
+    assert_eq!(
+        to_json(&result),
+        r#"{"status":null,"rule":"unknown-status","counts":{"total":3,"pending":0,"running":0,"stopping":0,"scheduled":0,"success":1,"failed":1,"stopped":0,"unknown":1}}"#
+    );
+    assert_eq!(to_json(&Outcome::Stopping), r#""stopping""#);
+    let agreements = [Agreement::Agrees, Agreement::Differs, Agreement::Undecided];
+    assert_eq!(agreements.map(Agreement::code), ["agrees", "differs", "undecided"]);
+}
+
+#[test]
+fn each_rule_has_the_code_of_the_typings() {
+    for (statuses, code) in [
+        (&["Success", "Pending"][..], "any-pending"),
+        (&["Success", "Running"], "any-running"),
+        (&["Success", "Stopping"], "any-stopping"),
+        (&["Success", "Scheduled"], "any-scheduled"),
+        (&["Cancelled", "Terminated"], "all-stopped"),
+        (&["Success", "Stopped"], "success-or-stopped"),
+        (&["Error", "Stopped"], "failed-or-stopped"),
+        (&["Success", "Invalid"], "success-and-failed"),
+        (&["Success", "Paused"], "unknown-status"),
+        (&[], "no-instances"),
+    ] {
+        let statuses: Vec<_> =
+            statuses.iter().map(|text| InstanceStatus::from_text(text)).collect();
+
+        assert_eq!(aggregate(&statuses).rule().code(), code, "{statuses:?}");
+    }
 }
 
 /// The page's sentences, one after the other, over plain words.
