@@ -22,6 +22,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: "docs",
+          include: ["tests/docs/**/*.test.ts"],
+          globalSetup: "tests/package/support/pack.ts",
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           testTimeout: 60_000,

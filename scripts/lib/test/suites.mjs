@@ -94,6 +94,7 @@ export const lanes = [
     vitest("simulator"),
     vitest("proxy"),
     vitest("package"),
+    vitest("docs", { needsBrowsers: true }),
     vitest("browser", { needsBrowsers: true }),
   ],
 ];

@@ -16,17 +16,27 @@ import { run } from "./run.ts";
 /** The answer of the API page. */
 export const ANSWER = readFileSync(join(ROOT, "tests/fixtures/answers/invocations_api_page.json"), "utf8");
 
+/** The packed package: as it is published, and unpacked. */
+export interface Packed {
+  tarball: string;
+  unpacked: string;
+}
+
+/** The folder of a consumer with its sources and the packed package installed. */
+export async function installConsumer(name: string, packed: Packed): Promise<string> {
+  const source = join(CONSUMERS, name);
+  const folder = await installProject(source, name, packed);
+  laySources(source, folder);
+  return folder;
+}
+
 /**
- * The folder of a consumer with its sources and the packed package installed.
+ * A folder with the dependencies of a project and the packed package installed.
  *
- * npm installs once for every set of dependencies, the consumer's and the package's. After that the package's own
+ * npm installs once for every set of dependencies, the project's and the package's. After that the package's own
  * files are replaced by those of the tarball, which is all that npm would do.
  */
-export async function installConsumer(
-  name: string,
-  packed: { tarball: string; unpacked: string },
-): Promise<string> {
-  const source = join(CONSUMERS, name);
+export async function installProject(source: string, name: string, packed: Packed): Promise<string> {
   const { dependencies, engines } = JSON.parse(readFileSync(join(packed.unpacked, "package.json"), "utf8"));
   const key = hashOf(
     textOf(join(source, "package.json")),
@@ -35,7 +45,6 @@ export async function installConsumer(
   );
   const folder = join(CACHE, `${name}-${key}`);
   if (!existsSync(join(folder, "node_modules", "invoscope"))) await install(source, folder, packed.tarball);
-  laySources(source, folder);
   // Tools know by npm's own notes that a package has changed, which are not written here.
   for (const cache of [".vite", ".cache"]) {
     rmSync(join(folder, "node_modules", cache), { recursive: true, force: true });
@@ -62,11 +71,16 @@ async function install(source: string, folder: string, tarball: string): Promise
   renameSync(staging, folder);
 }
 
-/** The consumer's own files, those that all share, and the answer; what an earlier run left is gone. */
-function laySources(source: string, folder: string): void {
+/** Leaves nothing but what is installed. */
+export function clearSources(folder: string): void {
   for (const name of readdirSync(folder)) {
     if (name !== "node_modules") rmSync(join(folder, name), { recursive: true, force: true });
   }
+}
+
+/** The consumer's own files, those that all share, and the answer; what an earlier run left is gone. */
+function laySources(source: string, folder: string): void {
+  clearSources(folder);
   cpSync(join(CONSUMERS, "shared"), folder, { recursive: true });
   cpSync(source, folder, { recursive: true });
   writeFileSync(join(folder, "answer.js"), `export const answer = ${JSON.stringify(ANSWER)};\n`);
