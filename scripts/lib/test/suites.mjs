@@ -83,6 +83,8 @@ export const lanes = [
     cargo("clippy-wasm", "clippy", "--target", wasmTarget, "--lib", "--test", "bindings", ...deny),
     cargoTest("cargo", "cargo", "test", "--no-fail-fast"),
     { ...cargo("doc", "doc", "--no-deps"), env: (env) => ({ ...env, RUSTDOCFLAGS: "-D warnings" }) },
+    // Builds what would be published, as its user does: without this folder.
+    cargo("crate", "package", "--allow-dirty", "--offline"),
     bindings,
   ],
   [
