@@ -129,6 +129,15 @@ describe("the list, when", () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  test("the proxy is down, it is tried again, and not said to be throttled", async () => {
+    const { page } = await openTimed("/", unreachable);
+
+    await page.getByText(/Trying again in \d+ s/).waitFor();
+
+    expect(await page.getByText(/[Tt]hrottl/).count()).toBe(0);
+    expect(await spoken(page)).toBe("The proxy does not answer.");
+  });
+
   test("a run that is asked for has expired", async () => {
     const { page } = await stage.open("/?InvokeId=t-hz0expired00000");
 
@@ -207,6 +216,15 @@ describe("a run, when", () => {
 
     expect(await spoken(page)).toBe("Loading…");
     expect(await violations(page)).toEqual([]);
+  });
+
+  test("the proxy is down, it is tried again, and not said to be throttled", async () => {
+    const { page } = await openTimed("/runs/t-hz00000000000", unreachable);
+
+    await page.getByText(/Trying again in \d+ s/).waitFor();
+
+    expect(await page.getByText(/[Tt]hrottl/).count()).toBe(0);
+    expect(await spoken(page)).toBe("The proxy does not answer.");
   });
 
   test("it has expired", async () => {

@@ -144,12 +144,11 @@ export class InvoscopeList extends SessionPart {
         rows.rows.flatMap((row) => row.reported),
       );
     }
-    this.#ticker.until(load.throttledUntilMs);
+    this.#ticker.until(load.waiting?.untilMs);
     const states = this.#states(session);
     const isFirst =
       rows.total === 0 && load.records === 0 && (load.phase === "loading" || load.phase === "idle");
-    const isWaiting =
-      isFirst && load.throttledUntilMs === undefined && !session.isOffline && !this.#isInvalid;
+    const isWaiting = isFirst && load.waiting === undefined && !session.isOffline && !this.#isInvalid;
     return html`${this.#head(session, rows.total)}
       ${this.#form(session)}
       ${rows.total > 0 || isWaiting ? this.#table(session, rows.rows, isWaiting) : this.#nothingThere(states)}

@@ -4,6 +4,7 @@ import { format, icon } from "../foundation/index.ts";
 import { messages } from "../i18n/index.ts";
 import type { ListLoad } from "../session/index.ts";
 import { problem, problemWords } from "../shared/problem.ts";
+import { secondsLeft, waitingNotice, waitingSay, waitingWords } from "../shared/waiting.ts";
 import type { ListTexts } from "./texts.ts";
 
 /** What the states show and do. */
@@ -22,10 +23,6 @@ export interface StatesContext {
   readonly refresh: () => void;
   readonly stop: () => void;
   readonly clear: () => void;
-}
-
-function secondsLeft({ load, nowMs }: StatesContext): number {
-  return Math.max(0, Math.ceil(((load.throttledUntilMs ?? 0) - nowMs) / 1000));
 }
 
 /** Rows to come, in the shape that they will have. */
@@ -54,8 +51,9 @@ export function noRows(context: StatesContext): TemplateResult | typeof nothing 
   if (load.phase === "error" && load.error !== undefined) {
     return problem(load.error, context.locale, { retry: () => context.more(1) });
   }
-  if (secondsLeft(context) > 0) {
-    return empty(Hourglass, texts.throttledFirst(secondsLeft(context)), texts.throttledText, nothing);
+  if (load.waiting !== undefined && secondsLeft(load.waiting, context.nowMs) > 0) {
+    const words = waitingWords(load.waiting, context.nowMs, context.locale);
+    return waitingNotice(words, html`<h2 class="num">${words.title}</h2>`);
   }
   if (load.phase !== "ready") return nothing;
   return context.isAsked
@@ -102,8 +100,9 @@ export function progress(context: StatesContext): TemplateResult | typeof nothin
 export function spoken(context: StatesContext): string {
   const { texts, locale, load, nowMs } = context;
   const records = format.count(load.records, locale);
-  const { throttledUntilMs = 0 } = load;
-  if (throttledUntilMs > nowMs) return texts.throttledSay(timeOf(throttledUntilMs, locale));
+  if (load.waiting !== undefined && secondsLeft(load.waiting, nowMs) > 0) {
+    return waitingSay(load.waiting, locale);
+  }
   if (load.phase === "error" && load.error !== undefined) {
     const title = messages(locale).common.sentence(problemWords(load.error, locale).title);
     return load.isStale
@@ -125,12 +124,13 @@ function timeOf(timeMs: number, locale: string): string {
 }
 
 function said(context: StatesContext, pages: string, records: string): TemplateResult {
-  const { texts, locale, load, callsLeft } = context;
+  const { texts, locale, load, callsLeft, nowMs } = context;
   const calls =
     callsLeft === undefined
       ? nothing
       : html`<span class="faint num">${texts.calls(format.count(callsLeft, locale))}</span>`;
-  const seconds = secondsLeft(context);
+  const seconds = secondsLeft(load.waiting, nowMs);
+  const { freeIn, retryIn, throttledTitle } = messages(locale).state;
   if (load.phase === "error" && load.error !== undefined) {
     const words = problemWords(load.error, locale);
     const stays = load.isStale
@@ -139,13 +139,19 @@ function said(context: StatesContext, pages: string, records: string): TemplateR
         ? texts.fromFirst
         : texts.loadedStay;
     return html`<span class="is-failed status">${icon(TriangleAlert)}${load.isStale ? texts.staleTitle : texts.loadFailed}</span>
-      <span class="quiet">${messages(locale).common.sentence(words.title)}${seconds > 0 ? `${texts.answersIn(seconds)} ${stays}` : stays}</span>`;
+      <span class="quiet">${messages(locale).common.sentence(words.title)}${seconds > 0 ? `${freeIn(seconds)} ${stays}` : stays}</span>`;
   }
   // The skeleton, or the countdown, says it already.
   if (load.phase === "loading" && load.records === 0) return html`${calls}`;
   if (load.phase === "loading") {
     return html`<span class="num">${icon(LoaderCircle, "spin")} ${texts.reading(pages, records)}</span>
-      ${waiting(context, seconds) ?? calls}`;
+      ${
+        seconds === 0
+          ? (repeating(context) ?? calls)
+          : html`<span class="is-waiting status"
+              >${icon(Hourglass)}${load.waiting?.isThrottled ? throttledTitle(seconds) : retryIn(seconds)}</span
+            >`
+      }`;
   }
   const failed = repeated(context);
   if (load.isComplete) return html`<span class="num quiet">${texts.allLoaded(records)}</span>${failed}`;
@@ -154,10 +160,7 @@ function said(context: StatesContext, pages: string, records: string): TemplateR
 }
 
 /** Why the last call is being repeated. */
-function waiting({ texts, load, locale }: StatesContext, seconds: number): TemplateResult | undefined {
-  if (seconds > 0) {
-    return html`<span class="is-waiting status">${icon(Hourglass)}${texts.throttledFirst(seconds)}</span>`;
-  }
+function repeating({ texts, load, locale }: StatesContext): TemplateResult | undefined {
   if (load.error === undefined) return undefined;
   const { title } = problemWords(load.error, locale);
   return html`<span class="is-waiting status">${icon(Hourglass)}${texts.repeating(title)}</span>`;

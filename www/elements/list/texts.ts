@@ -106,13 +106,10 @@ export const en = {
   loadedStay: "What was loaded stays. Continue when the cause is gone.",
   staleTitle: "Refresh failed",
   staleText: (time: string): string => `What is shown was read at ${time}.`,
-  answersIn: (seconds: number): string => `The service answers again in ${seconds} s.`,
   fromFirst: "What was loaded stays. Continue reads from the first page again.",
   repeating: (why: string): string => `${why}. Asking again.`,
   repeated: (calls: string, n: number): string =>
     n === 1 ? "1 call failed and was repeated." : `${calls} calls failed and were repeated.`,
-  throttledFirst: (seconds: number): string => `Throttled. Asking again in ${seconds} s.`,
-  throttledText: "The call quota is shared by account, region and API with the ECS console and Terraform.",
 
   emptyTitle: "No runs here",
   emptyText: "This region has no run of a Cloud Assistant command in about the last four weeks.",
@@ -129,7 +126,6 @@ export const en = {
     n === 0 ? title : `Reading stopped. ${title}${records} invocations stay loaded.`,
   staleSay: (title: string, time: string): string =>
     `Refresh failed. ${title}What is shown was read at ${time}.`,
-  throttledSay: (time: string): string => `Throttled. Asking again at ${time}.`,
 };
 
 export type ListTexts = typeof en;
@@ -240,12 +236,9 @@ export const zh: ListTexts = {
   loadedStay: "已加载的内容保持不变，原因消除后可继续。",
   staleTitle: "刷新失败",
   staleText: (time) => `当前显示的内容读取于 ${time}。`,
-  answersIn: (seconds) => `服务将在 ${seconds} 秒后恢复响应。`,
   fromFirst: "已加载的内容保留。继续将从第一页重新读取。",
   repeating: (why) => `${why}，正在重试。`,
   repeated: (calls) => `有 ${calls} 次调用失败并已重试。`,
-  throttledFirst: (seconds) => `请求被限流，${seconds} 秒后重试。`,
-  throttledText: "调用配额按账号、地域和 API 计算，与 ECS 控制台、Terraform 共用。",
 
   emptyTitle: "没有执行记录",
   emptyText: "该地域近四周内没有云助手命令的执行记录。",
@@ -260,5 +253,4 @@ export const zh: ListTexts = {
   failedSay: (title, n, records) =>
     n === 0 ? title : `读取已中断。${title}已加载的 ${records} 条执行记录保持不变。`,
   staleSay: (title, time) => `刷新失败。${title}当前显示的内容读取于 ${time}。`,
-  throttledSay: (time) => `请求被限流，${time} 重试。`,
 };

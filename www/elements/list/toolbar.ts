@@ -67,6 +67,7 @@ export function toolbar(context: ToolbarContext): TemplateResult {
           : html`<button
                 class="btn ghost square"
                 type="button"
+                id="refresh"
                 title=${texts.refresh}
                 aria-label=${texts.refreshLabel}
                 ?disabled=${context.isReading}

@@ -82,7 +82,7 @@ export class InvoscopeRefresh extends RunPart {
     const { locale } = this;
     const words = pick(run, locale);
     const state = messages(locale).state;
-    const until = load?.throttledUntilMs ?? (watch?.reason === "throttled" ? watch.nextCallAtMs : undefined);
+    const until = throttledUntil(load) ?? (watch?.reason === "throttled" ? watch.nextCallAtMs : undefined);
     if (until !== undefined && until > Date.now()) {
       return html`<span class="wait">${state.throttled(secondsTo(until))}</span>`;
     }
@@ -149,6 +149,10 @@ export class InvoscopeRefresh extends RunPart {
     if (document.hidden) watcher.pause();
     else watcher.resume();
   };
+}
+
+function throttledUntil(load: RunLoad | undefined): number | undefined {
+  return load?.waiting?.isThrottled ? load.waiting.untilMs : undefined;
 }
 
 function secondsTo(timeMs: number): number {

@@ -1,6 +1,6 @@
 import { CallError, type InvocationClient, type InvocationRequest, InvocationStore } from "invoscope";
 import { type ListLoad, RepeatedTokenError } from "./run-load.ts";
-import { failureDelayMs, throttledUntilMs } from "./throttling.ts";
+import { throttled, waitingFor } from "./waiting.ts";
 
 const EMPTY: ListLoad = { phase: "idle", isComplete: false, pages: 0, records: 0, failures: 0 };
 
@@ -62,7 +62,7 @@ export class ListLoader {
     if (client === undefined) return;
     const abort = new AbortController();
     this.#abort = abort;
-    this.#set({ phase: "loading", isStale: false, error: undefined, throttledUntilMs: undefined });
+    this.#set({ phase: "loading", isStale: false, error: undefined, waiting: undefined });
     const paging = token === undefined ? {} : { NextToken: token };
     let isBegun = false;
     try {
@@ -70,10 +70,10 @@ export class ListLoader {
       const request = { MaxResults: 50, ...this.#request, ...paging };
       for await (const page of client.pages(request, {
         signal: abort.signal,
-        onProgress: (progress, error) => {
+        onProgress: ({ waitingUntilMs }, error) => {
           if (abort.signal.aborted) return;
           const failures = this.#load.failures + (error === undefined ? 0 : 1);
-          this.#set({ failures, error, throttledUntilMs: throttledUntilMs(progress, error) });
+          this.#set({ failures, error, waiting: waitingFor(error, waitingUntilMs) });
         },
       })) {
         if (!isBegun) begun();
@@ -87,7 +87,7 @@ export class ListLoader {
           records: store.runCount,
           nextToken: page.nextToken,
           isComplete,
-          throttledUntilMs: undefined,
+          waiting: undefined,
           loadedAtMs: Date.now(),
         });
         if (page.ending?.reason === "repeated-token") throw new RepeatedTokenError();
@@ -100,7 +100,7 @@ export class ListLoader {
     } catch (error) {
       // Of a request that was replaced meanwhile, nothing is shown.
       if (this.#abort !== abort) return;
-      if (abort.signal.aborted) this.#set({ phase: "cancelled", throttledUntilMs: undefined });
+      if (abort.signal.aborted) this.#set({ phase: "cancelled", waiting: undefined });
       else this.#stopped(asError(error), !isBegun && token === undefined && this.#load.records > 0);
     } finally {
       if (this.#abort === abort) this.#abort = undefined;
@@ -129,7 +129,7 @@ export class ListLoader {
       phase: "error",
       isStale,
       error,
-      throttledUntilMs: throttledUntil(error),
+      waiting: throttled(error, Date.now()),
       ...(isExpired && { nextToken: undefined }),
     });
   }
@@ -142,9 +142,4 @@ export class ListLoader {
 
 export function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
-}
-
-export function throttledUntil(error: unknown): number | undefined {
-  const delay = error instanceof CallError ? failureDelayMs(error, Date.now()) : undefined;
-  return delay === undefined ? undefined : Date.now() + delay;
 }

@@ -1,3 +1,5 @@
+import type { Waiting } from "./waiting.ts";
+
 /** How far a run is loaded. */
 export type RunPhase =
   /** Nothing is here. */
@@ -20,8 +22,7 @@ export interface RunLoad {
   readonly needed: number;
   /** The last call's error, or the reason why the answer could not be read. */
   readonly error?: Error | undefined;
-  /** The service answers again at this time of the wall clock. */
-  readonly throttledUntilMs?: number | undefined;
+  readonly waiting?: Waiting | undefined;
   /** When the last answer came. */
   readonly loadedAtMs?: number | undefined;
   /** Whether every output was read, be it a while ago. */
@@ -43,7 +44,7 @@ export interface ListLoad {
   readonly nextToken?: string | undefined;
   /** Why it stopped; while loading, why the last call is being repeated. */
   readonly error?: Error | undefined;
-  readonly throttledUntilMs?: number | undefined;
+  readonly waiting?: Waiting | undefined;
   readonly loadedAtMs?: number | undefined;
 }
 

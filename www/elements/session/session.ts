@@ -6,9 +6,9 @@ import init, {
   type Watcher,
   type WatchStatus,
 } from "invoscope";
-import { asError, ListLoader, throttledUntil } from "./list-loader.ts";
+import { asError, ListLoader } from "./list-loader.ts";
 import { invokeIdsOf, type ListLoad, type RunLoad, RunNotFoundError } from "./run-load.ts";
-import { throttledUntilMs } from "./throttling.ts";
+import { throttled, waitingFor } from "./waiting.ts";
 import { watchable } from "./watchable.ts";
 
 /** What a session starts with. Without an endpoint it is offline: it shows what it is given. */
@@ -284,13 +284,13 @@ export class Session extends EventTarget {
       this.#setLoad(id, {
         phase: "ready",
         error: undefined,
-        throttledUntilMs: undefined,
+        waiting: undefined,
         hasOutputs: true,
       });
     } catch (error) {
       if (signal.aborted) return;
       const phase = this.has(id) ? "stale" : "error";
-      this.#setLoad(id, { phase, error: asError(error), throttledUntilMs: throttledUntil(error) });
+      this.#setLoad(id, { phase, error: asError(error), waiting: throttled(error, Date.now()) });
     }
   }
 
@@ -312,9 +312,8 @@ export class Session extends EventTarget {
         };
         const pages = client.pages(request, {
           signal,
-          onProgress: (progress, error) => {
-            this.#setLoad(id, { throttledUntilMs: throttledUntilMs(progress, error) });
-          },
+          onProgress: ({ waitingUntilMs }, error) =>
+            this.#setLoad(id, { waiting: waitingFor(error, waitingUntilMs) }),
         });
         for await (const page of pages) this.#ingest(page.body, includeOutput);
         this.#setLoad(id, { done: (this.#loads.get(id)?.done ?? 0) + 1, loadedAtMs: Date.now() });

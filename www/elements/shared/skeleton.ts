@@ -8,6 +8,7 @@ export class InvoscopeSkeleton extends LitElement {
     css`
       div {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--s-3);
       }
       i {

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { Hourglass, TriangleAlert } from "lucide";
+import { TriangleAlert } from "lucide";
 import { format, icon } from "../foundation/index.ts";
 import { messages } from "../i18n/index.ts";
 import { invokeIdsOf, type RunLoad, RunNotFoundError } from "../session/run-load.ts";
 import { problem, problemWords } from "../shared/problem.ts";
+import { secondsLeft, waitingNotice, waitingSay, waitingWords } from "../shared/waiting.ts";
 
 /** What the states of a run show and do. */
 export interface RunStates {
@@ -17,18 +18,13 @@ export interface RunStates {
 
 /** What stands in the place of a run of which nothing is here. */
 export function noRun(states: RunStates): TemplateResult {
-  const { load, locale, retry } = states;
+  const { load, locale, nowMs, retry } = states;
   if (load?.phase === "error" && load.error !== undefined) {
     return problem(load.error, locale, { retry, further: restOfSet(states, load.error), isPage: true });
   }
-  const seconds = secondsLeft(states);
-  if (seconds > 0) {
-    const { throttledTitle, throttledText } = messages(locale).state;
-    return html`<section class="problem">
-      ${icon(Hourglass)}
-      <h1 class="num">${throttledTitle(seconds)}</h1>
-      <p class="quiet">${throttledText}</p>
-    </section>`;
+  if (load?.waiting !== undefined && secondsLeft(load.waiting, nowMs) > 0) {
+    const words = waitingWords(load.waiting, nowMs, locale);
+    return waitingNotice(words, html`<h1 class="num">${words.title}</h1>`);
   }
   return html`<div class="skeletons" aria-busy="true">
     <h1 class="visually-hidden">${messages(locale).state.loading}</h1>
@@ -38,16 +34,16 @@ export function noRun(states: RunStates): TemplateResult {
 
 /** Above a run that could not be read again, or whose outputs could not be read. */
 export function staleNotice(states: RunStates): TemplateResult | typeof nothing {
-  const { load, locale, retry } = states;
+  const { load, locale, nowMs, retry } = states;
   if (load?.phase !== "stale" || load.error === undefined) return nothing;
   const { common, state } = messages(locale);
   const { title, text, report, copy } = problemWords(load.error, locale);
-  const seconds = secondsLeft(states);
+  const seconds = secondsLeft(load.waiting, nowMs);
   return html`<div class="notice is-waiting stale">
     ${icon(TriangleAlert)}
     <span
       ><strong>${common.sentence(title)}</strong>${whatStays(load, locale)}
-      <span class="quiet">${seconds > 0 ? state.throttledTitle(seconds) : text}</span></span
+      <span class="quiet">${seconds > 0 ? state.freeIn(seconds) : text}</span></span
     >
     <button class="btn" type="button" @click=${retry}>${common.retry}</button>
     ${
@@ -66,8 +62,8 @@ export function staleNotice(states: RunStates): TemplateResult | typeof nothing 
  */
 export function spokenState({ load, locale, nowMs }: RunStates, isHere: boolean): string {
   const { common, state } = messages(locale);
-  if (load?.throttledUntilMs !== undefined && load.throttledUntilMs > nowMs) {
-    return state.throttledSay(timeOf(load.throttledUntilMs, locale));
+  if (load?.waiting !== undefined && secondsLeft(load.waiting, nowMs) > 0) {
+    return waitingSay(load.waiting, locale);
   }
   if (load?.phase === "stale" && load.error !== undefined) {
     return common.sentence(problemWords(load.error, locale).title) + whatStays(load, locale);
@@ -88,10 +84,6 @@ function restOfSet({ load, locale, open }: RunStates, error: Error): TemplateRes
   return html`<button class="btn" type="button" @click=${() => open(rest.join(","))}>
     ${messages(locale).state.openRest(rest.length)}
   </button>`;
-}
-
-function secondsLeft({ load, nowMs }: RunStates): number {
-  return Math.max(0, Math.ceil(((load?.throttledUntilMs ?? 0) - nowMs) / 1000));
 }
 
 function timeOf(timeMs: number, locale: string): string {

@@ -101,8 +101,15 @@ export const viewerStyles = css`
     margin-block-end: var(--s-2);
     color: var(--c-text-2);
   }
+  .stale {
+    flex-wrap: wrap;
+  }
+  .stale > span {
+    flex: 1 1 16rem;
+  }
   .skeletons {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--s-3);
   }
   @container viewer (min-width: 68rem) {

@@ -133,7 +133,7 @@ export class InvoscopeViewer extends SessionPart {
     const { locale } = this;
     if (this.invokeId === "") return nothing;
     const states = this.#states(session);
-    this.#ticker.until(states.load?.throttledUntilMs);
+    this.#ticker.until(states.load?.waiting?.untilMs);
     if (session === undefined || !session.has(this.invokeId)) return noRun(states);
     const isPeeking = this.instance !== "";
     const words = pick(run, locale);
