@@ -9,7 +9,7 @@ function withoutCredentials(env) {
 const simulatorBudget = ["--calls-per-minute", "6000"];
 
 /** Starts the proxy, which serves the console, and unless `live` the simulator behind it. */
-export async function startStack(env, { live = false, proxyArgs = [] } = {}) {
+export async function startStack(env, { live = false, proxyArgs = [], simulatorArgs = [] } = {}) {
   const children = [];
   const stopAll = async () => {
     for (const child of children.reverse()) await stop(child);
@@ -18,7 +18,8 @@ export async function startStack(env, { live = false, proxyArgs = [] } = {}) {
     const serverEnv = live ? env : withoutCredentials(env);
     let upstream = ["--live"];
     if (!live) {
-      const simulator = await serve("Simulator", "simulator/main.js", ["--port", "0"], serverEnv);
+      const args = ["--port", "0", ...simulatorArgs];
+      const simulator = await serve("Simulator", "simulator/main.js", args, serverEnv);
       children.push(simulator.child);
       upstream = ["--endpoint", simulator.url.replace(/\/$/, ""), ...simulatorBudget];
     }
