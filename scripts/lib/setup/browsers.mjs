@@ -17,10 +17,11 @@ export function findBrowsers(env = process.env) {
 
 /** Packages that the tests need and this machine lacks. */
 export async function missingTestPackages() {
-  const { CHROME_BIN, CHROMEDRIVER } = findBrowsers();
+  const { CHROME_BIN, CHROMEDRIVER, FIREFOX_BIN } = findBrowsers();
   const names = [];
   if (!CHROME_BIN) names.push("chromium");
   if (!CHROMEDRIVER) names.push("chromium-driver");
+  if (!FIREFOX_BIN) names.push("firefox-esr");
   if (!which("redis-server")) names.push("redis-server");
   if (!(await succeeds("python3", ["-c", "import ensurepip, venv"]))) names.push("python3-venv");
   return names;
@@ -33,7 +34,7 @@ const instructions = [
   "    CHROME_BIN=/path/to/chrome CHROMEDRIVER=/path/to/chromedriver npm test",
 ].join("\n");
 
-/** Chromium and its driver; redis-server and python3-venv come along where they can. */
+/** Chromium and its driver; Firefox, redis-server and python3-venv come along where they can. */
 export const browsers = {
   name: "browsers and servers for the tests",
   after: ["Rust"],
