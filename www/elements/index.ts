@@ -3,7 +3,7 @@ export { InvoscopeCommand } from "./command/command.ts";
 export { InvoscopeDiff } from "./diff/diff.ts";
 export { InvoscopeExport } from "./export/export.ts";
 export { InvoscopeFamilies } from "./families/families.ts";
-export { base as baseStyles } from "./foundation/index.ts";
+export { base as baseStyles, legible } from "./foundation/index.ts";
 export { InvoscopeGroups } from "./groups/groups.ts";
 export { InvoscopeInstances } from "./instances/instances.ts";
 export {

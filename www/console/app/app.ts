@@ -3,6 +3,7 @@ import {
   baseStyles,
   type InvoscopeList,
   type ListFiltersEvent,
+  legible,
   type NavigateEvent,
   NO_FILTERS,
   type OpenRunEvent,
@@ -107,7 +108,7 @@ export class InvoscopeApp extends LitElement {
   override updated(): void {
     const { route } = this;
     const name = route.page === "run" ? this.#runName(route.runId) : this.#texts.runs;
-    document.title = `${name} · invoscope`;
+    document.title = `${legible(name)} · invoscope`;
   }
 
   override render(): TemplateResult {

@@ -1,6 +1,6 @@
 import type { RunDetail } from "invoscope";
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
-import { base, format, statusBadge } from "../foundation/index.ts";
+import { base, format, legible, legibleJson, statusBadge } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as panels from "../i18n/panels.ts";
 import { runOf, summaryOf } from "../session/run-data.ts";
@@ -46,7 +46,7 @@ export class InvoscopeCommand extends RunPart {
       <div class="card code" tabindex="0" role="region" aria-label=${words.content}>
         ${lines.map(
           (line) =>
-            html`<div><span>${highlight(line, commandType).map(({ text, kind }) =>
+            html`<div><span>${highlight(legible(line), commandType).map(({ text, kind }) =>
               kind === "plain" ? text : html`<i class=${kind}>${text}</i>`,
             )}</span></div>`,
         )}
@@ -83,17 +83,17 @@ export class InvoscopeCommand extends RunPart {
           .map(
             ([name, value]) =>
               html`<dt>${name}</dt>
-              <dd>${value}</dd>`,
+              <dd>${legible(value ?? "")}</dd>`,
           )}
         ${run.frequency ? scheduleRows(run.frequency, run.creationTime, status === "Scheduled" || status === "Running" || status === "Pending", locale) : nothing}
         ${
           run.tags.length === 0
             ? nothing
             : html`<dt>${words.tags}</dt>
-              <dd>${run.tags.map((tag) => html`<div>${tag.key}: ${tag.value}</div>`)}</dd>`
+              <dd>${run.tags.map((tag) => html`<div>${legible(`${tag.key}: ${tag.value}`)}</div>`)}</dd>`
         }
         <dt>${words.invokeIds}</dt>
-        <dd class="mono">${invokeIdsOf(this.runId).map((id) => html`<div>${id}</div>`)}</dd>
+        <dd class="mono">${invokeIdsOf(this.runId).map((id) => html`<div>${legible(id)}</div>`)}</dd>
       </dl>
     </section>`;
   }
@@ -106,8 +106,8 @@ export class InvoscopeCommand extends RunPart {
       <dl class="card mono">
         ${entries.map(
           ([name, value]) =>
-            html`<dt>${name}</dt>
-            <dd>${value}</dd>`,
+            html`<dt>${legible(name)}</dt>
+            <dd>${legible(value)}</dd>`,
         )}
       </dl>
     </section>`;
@@ -120,8 +120,8 @@ export class InvoscopeCommand extends RunPart {
       <dl class="card mono">
         ${Object.entries(extra).map(
           ([name, value]) =>
-            html`<dt>${name}</dt>
-            <dd>${JSON.stringify(value)}</dd>`,
+            html`<dt>${legible(name)}</dt>
+            <dd>${legibleJson(JSON.stringify(value))}</dd>`,
         )}
       </dl>
     </section>`;
@@ -144,7 +144,7 @@ export class InvoscopeCommand extends RunPart {
                   ${rows.map(
                     (row) => html`<tr>
                       <td>${statusBadge(row.status, locale)}</td>
-                      <td class="mono">${session.label(row.instanceId ?? "") ?? row.instanceId}</td>
+                      <td class="mono">${legible(session.label(row.instanceId ?? "") ?? row.instanceId ?? "")}</td>
                       <td class="num">${row.exitCode ?? ""}</td>
                       <td class="num">${format.dateTime(row.startTime, locale)}</td>
                       <td class="num">${row.runSeconds === undefined ? "" : format.duration(row.runSeconds, locale)}</td>

@@ -1,3 +1,4 @@
+import { own } from "../foundation/index.ts";
 /** A run of a line of code. */
 export interface Token {
   readonly text: string;
@@ -23,7 +24,7 @@ const KINDS: readonly Kind[] = ["comment", "string", "variable", "keyword", "num
 
 /** Light colouring, line by line; a language without rules stays plain. */
 export function highlight(line: string, commandType: string): Token[] {
-  const rules = RULES[commandType];
+  const rules = own(RULES, commandType);
   if (rules === undefined) return [{ text: line, kind: "plain" }];
   const tokens: Token[] = [];
   let at = 0;

@@ -1,6 +1,6 @@
 import { describeSchedule, nextRuns, parseSchedule, zoneTransitions } from "invoscope";
 import { html, nothing, type TemplateResult } from "lit";
-import { format } from "../foundation/index.ts";
+import { format, legible } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as panels from "../i18n/panels.ts";
 
@@ -20,10 +20,10 @@ export function scheduleRows(
       <dd>${value}</dd>`;
   try {
     const text = describeSchedule(frequency, locale);
-    return html`${row(words.schedule, html`${text} <code class="faint">${frequency}</code>`)}
+    return html`${row(words.schedule, html`${text} <code class="faint">${legible(frequency)}</code>`)}
     ${isActive ? row(words.nextRuns, next(frequency, creationTime, locale)) : nothing}`;
   } catch {
-    return row(words.schedule, html`<code>${frequency}</code>`);
+    return row(words.schedule, html`<code>${legible(frequency)}</code>`);
   }
 }
 

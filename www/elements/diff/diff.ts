@@ -1,6 +1,6 @@
 import { type DiffLine, diffLines, type LineDiff } from "invoscope";
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
-import { base } from "../foundation/index.ts";
+import { base, legible } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as triage from "../i18n/triage.ts";
 import { namesOf, outputOf, referenceOf, rowsById } from "../session/run-data.ts";
@@ -91,7 +91,7 @@ export class InvoscopeDiff extends RunPart {
     const rows = rowsById(session, this.runId);
     const hasHole = [reference, this.instance].some((id) => (rows.get(id)?.dropped ?? 0) > 0);
     return html`<div class="legend">
-        <span>${words.diffLegend(session.label(reference) ?? reference)}</span>
+        <span>${words.diffLegend(legible(session.label(reference) ?? reference))}</span>
         <span><code>−</code> ${words.removed}</span><span><code>+</code> ${words.added}</span
         ><span><code>~</code> ${words.similar}</span>
       </div>
@@ -128,12 +128,12 @@ export class InvoscopeDiff extends RunPart {
 }
 
 function emphasised({ text, emphasis, kind }: DiffLine): unknown {
-  if (kind === "similar" || emphasis.length === 0) return text;
+  if (kind === "similar" || emphasis.length === 0) return legible(text);
   const parts: unknown[] = [];
   let at = 0;
   for (const { start, end } of emphasis) {
-    parts.push(text.slice(at, start), html`<mark>${text.slice(start, end)}</mark>`);
+    parts.push(legible(text.slice(at, start)), html`<mark>${legible(text.slice(start, end))}</mark>`);
     at = end;
   }
-  return [...parts, text.slice(at)];
+  return [...parts, legible(text.slice(at))];
 }

@@ -10,7 +10,7 @@ import {
   ShieldQuestionMark,
   Wrench,
 } from "lucide";
-import { base, format, icon, type Tone } from "../foundation/index.ts";
+import { base, format, icon, legible, type Tone } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as triage from "../i18n/triage.ts";
 import { familiesOf, type NamedFamily, referenceOf, rowsById, summaryOf } from "../session/run-data.ts";
@@ -84,8 +84,8 @@ export class InvoscopeFamilies extends RunPart {
       <div class="count num">${format.count(family.count, locale)}</div>
       <div class="body">
         <div class="title">
-          <h3>${coach.known ? coach.title : family.decision || coach.title}</h3>
-          <span class="chip"><code>${family.errorCode || words.noCodes}</code></span>
+          <h3>${coach.known ? coach.title : legible(family.decision) || coach.title}</h3>
+          <span class="chip"><code>${legible(family.errorCode ?? "") || words.noCodes}</code></span>
           ${family.exitCode === undefined ? nothing : html`<span class="chip">${words.exit(family.exitCode)}</span>`}
           ${this.#retry(coach)}
         </div>
@@ -132,18 +132,18 @@ export class InvoscopeFamilies extends RunPart {
   #lines(family: NamedFamily, first: string, errorInfo: string | undefined): TemplateResult {
     const words = pick(triage, this.locale);
     const { lines, decisiveLine } = family;
-    if (lines.length === 0) return html`<p class="info">${errorInfo || family.decision}</p>`;
+    if (lines.length === 0) return html`<p class="info">${legible(errorInfo || family.decision)}</p>`;
     const at = decisiveLine ?? lines[0]?.line ?? 1;
     return html`<button
       class="lines"
       type="button"
-      title=${words.openAt(first, at)}
+      title=${words.openAt(legible(first), at)}
       @click=${() => this.navigate({ instance: first, line: at })}
     >
       ${lines.map(
         ({ line, text }) =>
           html`<span class=${line === at ? "decisive" : "other"}
-            ><span class="n">${line}</span><span class="text">${plain(text)}</span></span
+            ><span class="n">${line}</span><span class="text">${legible(plain(text))}</span></span
           >`,
       )}
     </button>`;
@@ -156,11 +156,11 @@ export class InvoscopeFamilies extends RunPart {
     const rest = family.count - shown.length;
     return html`<div class="row">
       ${shown.map((id) => {
-        const name = session.label(id) ?? id;
+        const name = legible(session.label(id) ?? id);
         return html`<button
           class="chip instance"
           type="button"
-          title=${words.open(id)}
+          title=${words.open(legible(id))}
           @click=${() => this.navigate({ instance: id, line: undefined })}
         >
           ${name}

@@ -3,6 +3,8 @@ export { cssVars } from "./css-vars.ts";
 export type { Clock } from "./format.ts";
 export * as format from "./format.ts";
 export { icon } from "./icon.ts";
+export { legible, legibleJson, legibleRecord } from "./legible.ts";
+export { own } from "./own.ts";
 export {
   OUTCOMES,
   outcomeBadge,

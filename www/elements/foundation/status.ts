@@ -16,6 +16,8 @@ import {
 } from "lucide";
 import { messages } from "../i18n/index.ts";
 import { icon } from "./icon.ts";
+import { legible } from "./legible.ts";
+import { own } from "./own.ts";
 
 /** The colour family of a status; `is-…` is its class in the shared styles. */
 export type Tone = "success" | "failed" | "running" | "waiting" | "stopped" | "unknown";
@@ -105,11 +107,11 @@ export function outcomeWord(outcome: Outcome, locale: string): string {
 /** The word for a status of a run or an instance; one that is not documented is printed unchanged. */
 export function statusWord(status: string | null, locale: string): string {
   const { words, none } = messages(locale).status;
-  return status === null ? none : (words[status] ?? status);
+  return status === null ? none : (own(words, status) ?? legible(status));
 }
 
 export function statusTone(status: string | null): Tone {
-  return (status === null ? undefined : TONES[status]) ?? "unknown";
+  return (status === null ? undefined : own(TONES, status)) ?? "unknown";
 }
 
 /** Icon, word and colour of a status; `kind` `soft` sets it on a tinted pill. */
@@ -118,7 +120,7 @@ export function statusBadge(
   locale: string,
   kind: "plain" | "soft" = "plain",
 ): TemplateResult {
-  const node = (status === null ? undefined : ICONS[status]) ?? CircleHelp;
+  const node = (status === null ? undefined : own(ICONS, status)) ?? CircleHelp;
   return html`<span class="status ${kind} is-${statusTone(status)}">${icon(node)}${statusWord(status, locale)}</span>`;
 }
 

@@ -2,7 +2,7 @@ import type { GroupRow } from "invoscope";
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { GitCompareArrows, List } from "lucide";
-import { base, format, icon } from "../foundation/index.ts";
+import { base, format, icon, legible } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as triage from "../i18n/triage.ts";
 import { groupsOf } from "../session/run-data.ts";
@@ -83,7 +83,7 @@ export class InvoscopeGroups extends RunPart {
     const first = group.instanceIds[0] ?? "";
     const isCompared = this.compared === group.fingerprint;
     const isOdd = !group.isReference && group.count * 20 <= largest;
-    const text = plain(group.firstLine);
+    const text = legible(plain(group.firstLine));
     return html`<li>
       <div class="group">
         <span class="count num">${format.count(group.count, locale)}</span>
@@ -109,7 +109,7 @@ export class InvoscopeGroups extends RunPart {
               </button>`
           }
           <button class="btn ghost" type="button" @click=${() => this.navigate({ instance: first, line: undefined })}>
-            ${session.label(first) ?? first}
+            ${legible(session.label(first) ?? first)}
           </button>
           ${
             group.count === 1

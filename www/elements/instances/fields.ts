@@ -1,6 +1,6 @@
 import type { InstanceRow } from "invoscope";
 import { html, type TemplateResult } from "lit";
-import { format, statusWord } from "../foundation/index.ts";
+import { format, legible, statusWord } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as instances from "../i18n/instances.ts";
 
@@ -34,7 +34,8 @@ export function fieldList(row: InstanceRow, locale: string): TemplateResult {
 
 function fieldText(row: InstanceRow, name: Field, locale: string): string {
   const value = row[name];
-  if (TIMES.has(name) && typeof value === "string") return `${format.dateTime(value, locale)} (${value})`;
-  if (name === "status") return `${statusWord(row.status, locale)} (${row.status})`;
-  return String(value);
+  if (TIMES.has(name) && typeof value === "string")
+    return `${format.dateTime(value, locale)} (${legible(value)})`;
+  if (name === "status") return `${statusWord(row.status, locale)} (${legible(String(row.status))})`;
+  return legible(String(value));
 }

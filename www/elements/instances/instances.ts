@@ -2,7 +2,16 @@ import type { InstanceQuery, InstanceRow } from "invoscope";
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { ArrowDown, ArrowUp, ChevronRight, Scissors } from "lucide";
-import { base, format, icon, OUTCOMES, outcomeTone, outcomeWord, statusBadge } from "../foundation/index.ts";
+import {
+  base,
+  format,
+  icon,
+  legible,
+  OUTCOMES,
+  outcomeTone,
+  outcomeWord,
+  statusBadge,
+} from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as instances from "../i18n/instances.ts";
 import { filteredRows, hasToken, toggleToken } from "../session/filter.ts";
@@ -190,7 +199,7 @@ export class InvoscopeInstances extends RunPart {
     const id = row.instanceId ?? "";
     const key = keyOf(row);
     const label = session.label(id);
-    const name = label ?? id;
+    const name = legible(label ?? id);
     const isExpanded = this.expanded.has(key);
     const seconds = (value: number | undefined): string =>
       value === undefined ? "" : format.duration(value, locale);
@@ -208,13 +217,13 @@ export class InvoscopeInstances extends RunPart {
         >
         <span role="cell">${statusBadge(row.status, locale)}</span>
         <span role="cell"
-          ><button class="id" type="button" title=${words.open(id)} @click=${() => this.navigate({ instance: id, line: undefined })}>
-            ${name}${label === undefined ? nothing : html` <small>${id}</small>`}
+          ><button class="id" type="button" title=${words.open(legible(id))} @click=${() => this.navigate({ instance: id, line: undefined })}>
+            ${name}${label === undefined ? nothing : html` <small>${legible(id)}</small>`}
           </button></span
         >
         <span role="cell" class="end num mono">${row.exitCode ?? ""}</span>
-        <span role="cell" class="error" title=${row.errorInfo ?? ""}
-          >${row.errorCode ? html`<span>${row.errorCode}</span> <span class="faint">${row.errorInfo}</span>` : nothing}</span
+        <span role="cell" class="error" title=${legible(row.errorInfo ?? "")}
+          >${row.errorCode ? html`<span>${legible(row.errorCode)}</span> <span class="faint">${legible(row.errorInfo ?? "")}</span>` : nothing}</span
         >
         <span role="cell" class="end num quiet wide extra">${seconds(row.queueSeconds)}</span>
         <span role="cell" class="end num wide">${seconds(row.runSeconds)}</span>

@@ -1,7 +1,16 @@
 import type { InvocationStore, RunRow } from "invoscope";
 import { html, nothing, type TemplateResult } from "lit";
 import { ChevronRight, type IconNode, Layers, SquareTerminal, Tag, Terminal, TriangleAlert } from "lucide";
-import { type Clock, format, icon, statusBadge, statusWord } from "../foundation/index.ts";
+import {
+  type Clock,
+  format,
+  icon,
+  legible,
+  legibleRecord,
+  own,
+  statusBadge,
+  statusWord,
+} from "../foundation/index.ts";
 import { messages } from "../i18n/index.ts";
 import { instancesBar } from "./bar.ts";
 import { durationOf } from "./duration.ts";
@@ -36,7 +45,9 @@ const TYPE_ICONS: Readonly<Record<string, IconNode>> = {
 const SHOWN_TAGS = 2;
 
 /** One run or run set. Roles are spelt out: on a narrow screen the table's parts are laid out as cards. */
-export function runRow(row: RunRow, context: RowContext, partOf?: PartOf): TemplateResult {
+export function runRow(record: RunRow, context: RowContext, partOf?: PartOf): TemplateResult {
+  const { id, reported, status } = record;
+  const row: RunRow = { ...legibleRecord(record), id, reported, status };
   return html`<tr role="row" class=${partOf === undefined ? "run" : "run part"}>
     <td role="cell" class="c-status">${statusCell(row, context)}</td>
     <td role="cell" class="c-command">${commandCell(row, context, partOf)}</td>
@@ -64,11 +75,11 @@ function statusCell(row: RunRow, { locale, texts }: RowContext): TemplateResult 
 function commandCell(row: RunRow, context: RowContext, partOf: PartOf | undefined): TemplateResult {
   const { texts, locale, hrefOf } = context;
   const { commandName = "", commandType = "", commandDescription = "" } = row;
-  const type = texts.types[commandType] ?? commandType;
+  const type = own(texts.types, commandType) ?? commandType;
   const runs = row.invokeIds.length;
   const name = commandName === "" ? texts.unnamed : commandName;
   return html`<div class="title">
-      <span class="type" title=${type}>${icon(TYPE_ICONS[commandType] ?? Terminal)}<span class="visually-hidden">${type}</span></span>
+      <span class="type" title=${type}>${icon(own(TYPE_ICONS, commandType) ?? Terminal)}<span class="visually-hidden">${type}</span></span>
       <a class="name" href=${hrefOf(row.id)} data-run=${row.id} title=${name}
         ><bdi>${partOf === undefined ? name : texts.part(partOf.part, partOf.all)}</bdi></a
       >
@@ -78,7 +89,7 @@ function commandCell(row: RunRow, context: RowContext, partOf: PartOf | undefine
       ${
         runs > 1
           ? html`<span class="total">${texts.total(format.count(row.counts.total, locale), row.counts.total)}</span>`
-          : html`<code>${row.id}</code>`
+          : html`<code>${legible(row.id)}</code>`
       }
       ${commandDescription === "" || partOf !== undefined ? nothing : html`<bdi class="description" title=${commandDescription}>${commandDescription}</bdi>`}
     </div>`;

@@ -1,4 +1,5 @@
 import { describeSchedule, type RunRow } from "invoscope";
+import { own } from "../foundation/index.ts";
 import type { ListTexts } from "./texts.ts";
 
 export interface ScheduleWords {
@@ -10,7 +11,7 @@ export interface ScheduleWords {
 /** How a run repeats, in words; a schedule that cannot be read stands unchanged. */
 export function scheduleWords(row: RunRow, texts: ListTexts, locale: string): ScheduleWords {
   const { repeatMode = "", frequency = "" } = row;
-  const mode = texts.repeats[repeatMode] ?? repeatMode;
+  const mode = own(texts.repeats, repeatMode) ?? repeatMode;
   if (frequency === "" || (repeatMode !== "Period" && repeatMode !== "")) return { words: mode };
   try {
     return { words: describeSchedule(frequency, locale), source: frequency };

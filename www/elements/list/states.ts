@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { Hourglass, Inbox, LoaderCircle, SearchX, TriangleAlert } from "lucide";
-import { format, icon } from "../foundation/index.ts";
+import { format, icon, legible } from "../foundation/index.ts";
 import { messages } from "../i18n/index.ts";
 import type { ListLoad } from "../session/index.ts";
 import { problem, problemWords } from "../shared/problem.ts";
@@ -139,7 +139,7 @@ function said(context: StatesContext, pages: string, records: string): TemplateR
         ? texts.fromFirst
         : texts.loadedStay;
     return html`<span class="is-failed status">${icon(TriangleAlert)}${load.isStale ? texts.staleTitle : texts.loadFailed}</span>
-      <span class="quiet">${messages(locale).common.sentence(words.title)}${seconds > 0 ? `${freeIn(seconds)} ${stays}` : stays}</span>`;
+      <span class="quiet">${messages(locale).common.sentence(legible(words.title))}${seconds > 0 ? `${freeIn(seconds)} ${stays}` : stays}</span>`;
   }
   // The skeleton, or the countdown, says it already.
   if (load.phase === "loading" && load.records === 0) return html`${calls}`;
@@ -163,7 +163,7 @@ function said(context: StatesContext, pages: string, records: string): TemplateR
 function repeating({ texts, load, locale }: StatesContext): TemplateResult | undefined {
   if (load.error === undefined) return undefined;
   const { title } = problemWords(load.error, locale);
-  return html`<span class="is-waiting status">${icon(Hourglass)}${texts.repeating(title)}</span>`;
+  return html`<span class="is-waiting status">${icon(Hourglass)}${texts.repeating(legible(title))}</span>`;
 }
 
 /** Calls that failed and were made again, once reading has come to rest. */

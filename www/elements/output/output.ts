@@ -1,7 +1,7 @@
 import { searchText, type TextMatches } from "invoscope";
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { ChevronDown, ChevronUp, Download, Scissors, TextWrap, TriangleAlert, Type } from "lucide";
-import { base, format, icon } from "../foundation/index.ts";
+import { base, format, icon, legible } from "../foundation/index.ts";
 import { isChinese, pick } from "../i18n/index.ts";
 import * as instances from "../i18n/instances.ts";
 import { rowsById } from "../session/run-data.ts";
@@ -92,7 +92,7 @@ export class InvoscopeOutput extends RunPart {
         class="lines ${this.wrap ? "wrap" : ""}"
         role="region"
         tabindex="0"
-        aria-label=${words.output(session.label(this.instance) ?? this.instance)}
+        aria-label=${words.output(legible(session.label(this.instance) ?? this.instance))}
       >
         ${this.#blocks(reading, matches)}
       </div>

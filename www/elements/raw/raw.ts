@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyDeclarations } from "lit";
 import { Download } from "lucide";
-import { base, icon } from "../foundation/index.ts";
+import { base, icon, legibleJson } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as panels from "../i18n/panels.ts";
 import { derived } from "../session/derived.ts";
@@ -75,7 +75,7 @@ export class InvoscopeRaw extends RunPart {
         <span class="quiet">${words.note}</span>
       </div>
       <div class="card json" tabindex="0" role="region" aria-label=${words.label}>
-        ${blocks.map((block) => html`<div class="block">${block}</div>`)}
+        ${blocks.map((block) => html`<div class="block">${legibleJson(block)}</div>`)}
       </div>`;
   }
 

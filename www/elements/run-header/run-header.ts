@@ -6,6 +6,7 @@ import {
   cssVars,
   format,
   icon,
+  legible,
   OUTCOMES,
   outcomeIcon,
   outcomeTone,
@@ -48,7 +49,7 @@ export class InvoscopeRunHeader extends RunPart {
     return html`<header>
       <div class="top">
         <div class="names">
-          <h1>${summary.run.commandName || pick(run, locale).unnamed}</h1>
+          <h1>${legible(summary.run.commandName ?? "") || pick(run, locale).unnamed}</h1>
           ${statusBadge(summary.run.status, locale, "soft")} ${this.#meta(summary)}
         </div>
         <div class="actions"><slot name="actions"></slot></div>
@@ -65,16 +66,16 @@ export class InvoscopeRunHeader extends RunPart {
     const ids = row.invokeIds;
     return html`<div class="meta">
       <span class="mono ids"
-        >${ids[0]}${ids.length > 1 ? html` <span class="faint">+${ids.length - 1}</span>` : nothing}<invoscope-copy
+        >${legible(ids[0] ?? "")}${ids.length > 1 ? html` <span class="faint">+${ids.length - 1}</span>` : nothing}<invoscope-copy
           .text=${ids.join("\n")}
           .locale=${locale}
           label=${words.copyIds}
         ></invoscope-copy
       ></span>
       <span>${format.dateTime(row.creationTime, locale)}</span>
-      <span class="wide">${row.commandType}</span>
-      ${detail.username ? html`<span class="wide">${words.by} <span class="mono">${detail.username}</span></span>` : nothing}
-      ${row.tags.map((tag) => html`<span class="wide">${tag.key}: ${tag.value}</span>`)}
+      <span class="wide">${legible(row.commandType ?? "")}</span>
+      ${detail.username ? html`<span class="wide">${words.by} <span class="mono">${legible(detail.username)}</span></span>` : nothing}
+      ${row.tags.map((tag) => html`<span class="wide">${legible(`${tag.key}: ${tag.value}`)}</span>`)}
     </div>`;
   }
 

@@ -1,7 +1,7 @@
 import type { OutputHits } from "invoscope";
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { CaseSensitive, Regex } from "lucide";
-import { base, format, icon } from "../foundation/index.ts";
+import { base, format, icon, legible } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as instances from "../i18n/instances.ts";
 import * as panels from "../i18n/panels.ts";
@@ -222,7 +222,7 @@ export class InvoscopeSearch extends RunPart {
     const rest = lines.length - LINES;
     return html`<li>
       <div class="name">
-        <span class="mono">${session.label(instanceId) ?? instanceId}</span>
+        <span class="mono">${legible(session.label(instanceId) ?? instanceId)}</span>
         <span class="faint num">${format.count(output.count, locale)}</span>
       </div>
       ${hitsOf(session, this.runId, instanceId, lines.slice(0, LINES)).map((hit) => this.#hit(instanceId, hit))}
@@ -240,11 +240,11 @@ export class InvoscopeSearch extends RunPart {
     return html`<button
       class="hit"
       type="button"
-      aria-label=${`${pick(instances, this.locale).open(instanceId)}: ${line}`}
+      aria-label=${`${pick(instances, this.locale).open(legible(instanceId))}: ${line}`}
       @click=${() => this.navigate({ instance: instanceId, line })}
     >
       <span class="n">${line}</span
-      ><span class="text">${text.slice(0, start)}<mark>${text.slice(start, end)}</mark>${text.slice(end)}</span>
+      ><span class="text">${legible(text.slice(0, start))}<mark>${legible(text.slice(start, end))}</mark>${legible(text.slice(end))}</span>
     </button>`;
   }
 

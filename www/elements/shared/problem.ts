@@ -1,7 +1,7 @@
 import { ApiError, explainApiError, GatewayError, NetworkError } from "invoscope";
 import { html, nothing, type TemplateResult } from "lit";
 import { Hourglass, type IconNode, KeyRound, PlugZap, SearchX, ShieldAlert, TriangleAlert } from "lucide";
-import { icon } from "../foundation/index.ts";
+import { icon, legible } from "../foundation/index.ts";
 import { messages } from "../i18n/index.ts";
 import { RepeatedTokenError, RunNotFoundError } from "../session/run-load.ts";
 
@@ -101,9 +101,9 @@ export function problem(error: Error, locale: string, options: ProblemOptions = 
   const { retry, further = nothing, isPage = false } = options;
   return html`<section class="problem" role="alert">
     ${icon(words.icon)}
-    ${isPage ? html`<h1>${words.title}</h1>` : html`<h2>${words.title}</h2>`}
-    <p class="quiet">${words.text}</p>
-    ${words.report === undefined ? nothing : html`<pre class="mono" tabindex="0">${words.report}</pre>`}
+    ${isPage ? html`<h1>${legible(words.title)}</h1>` : html`<h2>${legible(words.title)}</h2>`}
+    <p class="quiet">${legible(words.text)}</p>
+    ${words.report === undefined ? nothing : html`<pre class="mono" tabindex="0">${legible(words.report)}</pre>`}
     <div class="actions">
       ${retry === undefined ? nothing : html`<button class="btn primary" type="button" @click=${retry}>${common.retry}</button>`}
       ${further}

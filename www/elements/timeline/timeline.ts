@@ -1,6 +1,6 @@
 import type { DurationStats, InstanceRow } from "invoscope";
 import { css, html, nothing, svg, type TemplateResult } from "lit";
-import { base, format, statusBadge } from "../foundation/index.ts";
+import { base, format, legible, statusBadge } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as panels from "../i18n/panels.ts";
 import { instancesOf, summaryOf } from "../session/run-data.ts";
@@ -221,7 +221,7 @@ export class InvoscopeTimeline extends RunPart {
                         type="button"
                         @click=${() => this.navigate({ instance: row.instanceId ?? "", line: undefined })}
                       >
-                        ${session.label(row.instanceId ?? "") ?? row.instanceId}
+                        ${legible(session.label(row.instanceId ?? "") ?? row.instanceId ?? "")}
                       </button>
                     </td>
                     <td>${statusBadge(row.status, locale)}</td>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { ChevronDown, ChevronUp, X } from "lucide";
-import { format, icon, statusBadge } from "../foundation/index.ts";
+import { format, icon, legible, statusBadge } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as instances from "../i18n/instances.ts";
 import * as triage from "../i18n/triage.ts";
@@ -24,9 +24,9 @@ export function peekPane({ session, runId, instance, line, close, step }: Peek):
   const words = pick(instances, locale);
   const row = rowsById(session, runId).get(instance);
   const label = session.label(instance);
-  return html`<aside class="peek" aria-label=${words.output(label ?? instance)}>
+  return html`<aside class="peek" aria-label=${words.output(legible(label ?? instance))}>
     <header>
-      <h2>${label ?? instance}</h2>
+      <h2>${legible(label ?? instance)}</h2>
       <invoscope-copy .text=${instance} .locale=${locale}></invoscope-copy>
       ${row === undefined ? nothing : statusBadge(row.status, locale, "soft")}
       ${row?.exitCode === undefined ? nothing : html`<span class="chip">${pick(triage, locale).exit(row.exitCode)}</span>`}
@@ -37,7 +37,7 @@ export function peekPane({ session, runId, instance, line, close, step }: Peek):
       </span>
     </header>
     <div class="scroll">
-      ${row?.errorCode ? html`<p class="error-info"><code>${row.errorCode}</code> ${row.errorInfo}</p>` : nothing}
+      ${row?.errorCode ? html`<p class="error-info"><code>${legible(row.errorCode)}</code> ${legible(row.errorInfo ?? "")}</p>` : nothing}
       <invoscope-output
         .session=${session}
         run-id=${runId}
