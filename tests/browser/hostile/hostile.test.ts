@@ -1,0 +1,235 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { type Stage, startStage, type Watched } from "../console-stage.ts";
+import {
+  ADDRESS,
+  BIDI,
+  COMMAND,
+  HOMOGLYPH,
+  hostileAnswer,
+  hostileRefusal,
+  INHERITED_ID,
+  INSTANCE_ID,
+  INVOKE_ID,
+  LONG_ID,
+  LONG_LINE,
+  MARKUP,
+  ZERO_WIDTH,
+} from "./answers.ts";
+import { lookThrough } from "./look.ts";
+
+/** Far above what it takes on a busy machine, far below what anything takes that grows with the line's square. */
+const LONGEST_TASK_MS = 5_000;
+
+const VIEWS = ["overview", "instances", "search", "timeline", "command", "raw"];
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await startStage();
+}, 60_000);
+afterAll(() => stage.close());
+
+const opened: Page[] = [];
+// A page that is left open goes on asking.
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((page) => page.context().close()));
+});
+
+/** Opens a path where every call is answered with attacks. */
+async function open(path: string, locale = "en"): Promise<Watched> {
+  return stage.open(path, {
+    locale,
+    permissions: ["clipboard-read", "clipboard-write"],
+    prepare: async (page: Page) => {
+      opened.push(page);
+      page.setDefaultTimeout(20_000);
+      // The name that every attack calls.
+      await page.addInitScript(() => {
+        Object.assign(globalThis, { executed: [] as string[], longTasks: [] as number[] });
+        const { executed, longTasks } = globalThis as unknown as { executed: string[]; longTasks: number[] };
+        Object.assign(globalThis, { canary: (from: string) => executed.push(from) });
+        new PerformanceObserver((list) => {
+          for (const { duration } of list.getEntries()) longTasks.push(duration);
+        }).observe({ entryTypes: ["longtask"] });
+      });
+      await page.route("**/api/v1/**", (route) => {
+        const request = route.request().postDataJSON() as Record<string, unknown>;
+        return route.fulfill({ contentType: "application/json", body: hostileAnswer(request) });
+      });
+    },
+  });
+}
+
+async function openRun(query = "", locale = "en"): Promise<Watched> {
+  const watched = await open(`/runs/${INVOKE_ID}${query}`, locale);
+  await watched.page.locator("invoscope-run-header .headline").waitFor();
+  await watched.page
+    .locator("invoscope-refresh")
+    .getByText(/Live|Finished|实时|已结束/)
+    .waitFor();
+  return watched;
+}
+
+async function expectHarmless({ page, complaints }: Watched): Promise<void> {
+  const executed = await page.evaluate(() => (globalThis as unknown as { executed: string[] }).executed);
+  expect(executed).toEqual([]);
+  // Policy violations, those of Trusted Types among them, errors and dialogs.
+  expect(complaints).toEqual([]);
+  expect(await lookThrough(page)).toEqual({ markup: [], hidden: [] });
+}
+
+test("the look finds what it looks for", async () => {
+  const { page } = await stage.open("/", { bypassCSP: true });
+  await page.evaluate((bidi) => {
+    const image = document.createElement("img");
+    image.setAttribute("onerror", "1");
+    const link = document.createElement("a");
+    link.setAttribute("href", "javascript:1");
+    link.title = bidi;
+    link.textContent = bidi;
+    document.body.append(image, link);
+  }, BIDI);
+
+  const { markup, hidden } = await lookThrough(page);
+
+  expect(markup).toHaveLength(3);
+  expect(hidden).toHaveLength(2);
+});
+
+describe("nothing is executed and nothing hides", () => {
+  test.each(["en", "zh-CN"])("in the list, %s", async (locale) => {
+    const watched = await open("/", locale);
+    await watched.page.locator("invoscope-list a.name").first().waitFor();
+
+    await watched.page.locator("#search").fill("admin");
+    await watched.page.locator("#search").fill("");
+    await expectHarmless(watched);
+  });
+
+  test.each(VIEWS)("in the view %s", async (view) => {
+    const watched = await openRun(`?view=${view}`);
+    const { page } = watched;
+    await page.locator("[role=tabpanel]").waitFor();
+    for (const summary of await page.locator("invoscope-viewer details > summary").all()) {
+      await summary.click({ timeout: 1_000 }).catch(() => undefined);
+    }
+    if (view === "search") {
+      await page.locator("invoscope-search input").fill("canary");
+      await page.locator("invoscope-search mark").first().waitFor();
+    }
+    if (view === "overview") {
+      await page
+        .getByRole("button", { name: /Compare/ })
+        .first()
+        .click();
+    }
+
+    await expectHarmless(watched);
+  });
+
+  test("in an output and the fields beside it", async () => {
+    const watched = await openRun(`?instance=${INSTANCE_ID}`);
+    await watched.page.locator("aside invoscope-output .line").first().waitFor();
+    await watched.page.locator("aside details > summary").first().click();
+
+    await expectHarmless(watched);
+    // What is drawn for it is there.
+    const codes = await watched.page
+      .locator("aside invoscope-output .invisible")
+      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute("data-code")));
+    expect(codes).toEqual(
+      expect.arrayContaining(["U+202E", "U+202C", "U+200B", "U+FEFF", "U+3164", "U+E0041"]),
+    );
+  });
+
+  test("in a refusal, of the list and of a run", async () => {
+    for (const path of ["/", "/runs/t-other"]) {
+      const watched = await stage.open(path, {
+        prepare: (page) =>
+          page.route("**/api/v1/**", (route) =>
+            route.fulfill({ status: 403, contentType: "application/json", body: hostileRefusal() }),
+          ),
+      });
+      await watched.page.getByRole("alert").first().waitFor();
+
+      const { complaints } = watched;
+      expect(complaints.filter((text) => !/status of 403/.test(text))).toEqual([]);
+      expect(await lookThrough(watched.page)).toEqual({ markup: [], hidden: [] });
+    }
+  });
+
+  test("in a hostile address", async () => {
+    const id = encodeURIComponent(`t-${MARKUP}${BIDI}`);
+    const path = `/runs/${id}?view=${encodeURIComponent(ADDRESS)}&filter=${id}&instance=${id}`;
+    // The server answers no such path; a link within the page is one all the same.
+    const watched = await open("/");
+    await watched.page.locator("invoscope-list a.name").first().waitFor();
+    await watched.page.evaluate((address) => {
+      history.pushState(undefined, "", address);
+      dispatchEvent(new PopStateEvent("popstate"));
+    }, path);
+    await watched.page.getByRole("alert").first().waitFor();
+
+    await expectHarmless(watched);
+  });
+
+  test.each(VIEWS)("in the view %s of a run named as every object's members are", async (view) => {
+    const watched = await open(`/runs/${INHERITED_ID}?view=${view}`);
+    await watched.page.locator("invoscope-run-header .headline").waitFor();
+    await watched.page.getByText("__proto__").first().waitFor();
+
+    await expectHarmless(watched);
+    await watched.page.locator("invoscope-run-header").getByText("constructor").first().waitFor();
+  });
+});
+
+describe("what leaves the page is the text itself", () => {
+  const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+  test("a copied command", async () => {
+    const { page } = await openRun("?view=command");
+
+    await page.locator("invoscope-command invoscope-copy button").first().click();
+
+    await expect.poll(() => clipboard(page)).toBe(COMMAND);
+  });
+
+  test("an exported output, and a table that no spreadsheet runs", async () => {
+    const { page } = await openRun(`?filter=${INSTANCE_ID}&view=instances`);
+    const saved = async (name: RegExp): Promise<string> => {
+      await page.locator("invoscope-export button").first().click();
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.locator("invoscope-export").getByRole("button", { name }).click(),
+      ]);
+      return readFileSync(await download.path(), "utf8");
+    };
+
+    const ndjson = await saved(/NDJSON/);
+    const csv = await saved(/CSV/);
+
+    expect(JSON.parse(ndjson.split("\n")[0] ?? "")).toMatchObject({
+      instanceId: INSTANCE_ID,
+      errorCode: expect.stringContaining(`${BIDI} ${ZERO_WIDTH} ${MARKUP}`),
+      output: expect.stringContaining(HOMOGLYPH),
+    });
+    expect(csv).toContain(BIDI);
+    for (const cell of csv.match(/(?<=^|,)"?[=+\-@]/gm) ?? []) expect(cell).toBe("");
+  });
+});
+
+test("a line of a mebibyte leaves the page fluent", async () => {
+  const { page } = await openRun();
+  await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks.splice(0));
+
+  await page.goto(new URL(`/runs/${INVOKE_ID}?instance=${LONG_ID}`, stage.url).href);
+  await page.locator("aside invoscope-output .line .text").first().waitFor();
+  await page.waitForTimeout(500);
+
+  const tasks = await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks);
+  console.info("long tasks with a line of 1 MiB, ms:", tasks.map(Math.round).join(" "));
+  const text = await page.locator("aside invoscope-output .line .text").first().textContent();
+  expect(text?.length).toBe(LONG_LINE.length);
+  expect(Math.max(0, ...tasks)).toBeLessThan(LONGEST_TASK_MS);
+});
