@@ -98,6 +98,8 @@ export const lanes = [
     vitest("package"),
     vitest("docs", { needsBrowsers: true }),
     vitest("browser", { needsBrowsers: true }),
+    vitest("faults", { needsBrowsers: true }),
+    vitest("soak", { needsBrowsers: true }),
   ],
 ];
 

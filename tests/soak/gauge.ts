@@ -1,0 +1,40 @@
+/** What a page holds, read when nothing is left to collect. */
+import type { Soak, World } from "./world.ts";
+
+/** Figures that must not grow. */
+export interface Gauge {
+  readonly heapBytes: number;
+  readonly wasmBytes: number;
+  readonly listeners: number;
+  readonly nodes: number;
+  readonly timers: number;
+}
+
+/** Collects garbage until it stays, then reads. */
+export async function gauge({ page, devtools }: World): Promise<Gauge> {
+  for (let round = 0; round < 3; round++) {
+    await devtools.send("HeapProfiler.collectGarbage");
+    // What a finalizer frees is freed in a task of its own.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => resolve(undefined))));
+  }
+  const { metrics } = await devtools.send("Performance.getMetrics");
+  const metric = (name: string): number => metrics.find((entry) => entry.name === name)?.value ?? Number.NaN;
+  const own = await page.evaluate(() => {
+    const { soak } = globalThis as unknown as { soak: Soak };
+    return { wasmBytes: soak.wasmBytes(), timers: soak.timers };
+  });
+  return {
+    heapBytes: metric("JSHeapUsedSize"),
+    listeners: metric("JSEventListeners"),
+    nodes: metric("Nodes"),
+    ...own,
+  };
+}
+
+/** What a page has counted so far. */
+export function counts({ page }: Pick<World, "page">): Promise<{ parts: number; calls: number }> {
+  return page.evaluate(() => {
+    const { parts, calls } = (globalThis as unknown as { soak: Soak }).soak;
+    return { parts, calls };
+  });
+}
