@@ -63,6 +63,7 @@ pub mod pagination;
 pub mod request;
 pub mod response;
 pub mod schedule;
+pub mod secret;
 pub mod status;
 pub mod store;
 pub mod watch;

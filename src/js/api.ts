@@ -68,6 +68,10 @@ export const invocationStatusFacts: typeof glue.invocationStatusFacts = /* @__PU
   glue.invocationStatusFacts,
 );
 export const looksMisread: typeof glue.looksMisread = /* @__PURE__ */ guarded(glue.looksMisread);
+export const maskSecrets: typeof glue.maskSecrets = /* @__PURE__ */ guarded(glue.maskSecrets);
+export const maskSecretsInJson: typeof glue.maskSecretsInJson = /* @__PURE__ */ guarded(
+  glue.maskSecretsInJson,
+);
 export const maskText: typeof glue.maskText = /* @__PURE__ */ guarded(glue.maskText);
 export const nextRuns: typeof glue.nextRuns = /* @__PURE__ */ guarded(glue.nextRuns);
 export const parse: typeof glue.parse = /* @__PURE__ */ guarded(glue.parse);

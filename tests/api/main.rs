@@ -17,6 +17,7 @@ mod pagination;
 mod request;
 mod response;
 mod schedule;
+mod secret;
 mod status;
 mod store;
 mod watch;
