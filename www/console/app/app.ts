@@ -4,9 +4,15 @@ import {
   type InvoscopeList,
   type ListFiltersEvent,
   legible,
+  listenForDrops,
+  listenForPastes,
   type NavigateEvent,
   NO_FILTERS,
   type OpenRunEvent,
+  openSaved,
+  readFiles,
+  reportOf,
+  type SavedFile,
   Session,
   sessionContext,
   startSession,
@@ -18,7 +24,6 @@ import { countingFetch } from "./calls-left.ts";
 import { header } from "./header.ts";
 import { helpDialog } from "./help.ts";
 import { addressOf, moved, type Route, readRoute, runRoute } from "./routes.ts";
-import { linesOf, listenForAnswers, readFile, type SavedAnswer } from "./saved-answer.ts";
 import { keepSettings, linkedRegion, readSettings, type Settings } from "./settings.ts";
 import { startFailed } from "./start-failed.ts";
 import { type AppTexts, en, zh } from "./texts.ts";
@@ -29,6 +34,14 @@ const ENDPOINT = "/api/v1";
 interface Saved {
   readonly session: Session;
   readonly names: readonly string[];
+}
+
+/** What became of what was opened last. */
+interface Notice {
+  readonly text: string;
+  readonly isError: boolean;
+  /** To hand on. */
+  readonly report?: string;
 }
 
 /** The page: header, list, run, and the address that tells which. */
@@ -51,7 +64,7 @@ export class InvoscopeApp extends LitElement {
   declare saved: Saved | undefined;
   /** Why the page could not start. */
   declare failure: Error | undefined;
-  declare notice: { readonly text: string; readonly isError: boolean } | undefined;
+  declare notice: Notice | undefined;
   declare isOver: boolean;
   declare callsLeft: number | undefined;
 
@@ -85,13 +98,12 @@ export class InvoscopeApp extends LitElement {
     addEventListener("popstate", () => this.#wentTo(new URL(location.href)), { signal });
     this.addEventListener("click", this.#followLink, { signal });
     document.addEventListener("keydown", this.#key, { signal });
-    listenForAnswers(
-      (answer) => this.#read(answer),
-      (isOver) => {
-        this.isOver = isOver;
-      },
-      signal,
-    );
+    const read = (files: readonly SavedFile[]): void => void this.#read(files);
+    const hover = (isOver: boolean): void => {
+      this.isOver = isOver;
+    };
+    listenForDrops(document, read, hover, signal);
+    listenForPastes(read, signal);
   }
 
   override disconnectedCallback(): void {
@@ -121,9 +133,7 @@ export class InvoscopeApp extends LitElement {
       skip: () => this.#main?.focus(),
       help: () => this.#openHelp(),
       change: (part) => this.#change(part),
-      open: (files) => {
-        for (const file of files) void readFile(file).then((answer) => this.#read(answer));
-      },
+      open: (files) => void readFiles(files).then((read) => this.#read(read)),
     })}
       <main id="main" tabindex="-1">
         <div role="status" aria-live="polite">${this.#notice()}</div>
@@ -192,6 +202,13 @@ export class InvoscopeApp extends LitElement {
     if (notice === undefined) return nothing;
     return html`<p class="toast notice ${notice.isError ? "is-failed" : "is-success"}">
       <span>${notice.text}</span>
+      ${
+        notice.report === undefined
+          ? nothing
+          : html`<invoscope-copy .text=${notice.report} .locale=${this.settings.locale} .label=${this.#texts.copyReport}
+              >${this.#texts.copyReport}</invoscope-copy
+            >`
+      }
       <button
         class="btn ghost"
         type="button"
@@ -327,22 +344,25 @@ export class InvoscopeApp extends LitElement {
     if (dialog?.open === false) dialog.showModal();
   }
 
-  #read({ name, body }: SavedAnswer): void {
+  async #read(files: readonly SavedFile[]): Promise<void> {
     if (this.account === undefined) return;
-    const shown = name === "" ? this.#texts.clipboard : name;
     const { locale } = this.settings;
     const session = this.saved?.session ?? new Session({ locale });
-    try {
-      const ids = ingest(session, body);
+    const { names, runIds, runId, problems } = await openSaved(session, files);
+    const shown = (name: string): string => (name === "" ? this.#texts.clipboard : name);
+    const read = names.map(shown);
+    if (read.length > 0) {
       if (this.saved === undefined) session.addEventListener("change", () => this.requestUpdate());
-      this.saved = { session, names: [...(this.saved?.names ?? []), shown] };
-      this.notice = { text: this.#texts.opened(shown, ids.length), isError: false };
-      const [only] = session.list.store.list({ limit: 2 }).rows;
-      const isOne = session.list.store.list({ limit: 0 }).total === 1;
-      this.#go(isOne && only !== undefined ? runRoute(only.id) : { page: "list", filters: NO_FILTERS });
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      this.notice = { text: this.#texts.notOpened(shown, why), isError: true };
+      this.saved = { session, names: [...(this.saved?.names ?? []), ...read] };
+      this.notice = { text: this.#texts.opened(read.join(", "), runIds.length), isError: false };
+      this.#go(runId === undefined ? { page: "list", filters: NO_FILTERS } : runRoute(runId));
+    }
+    if (problems.length > 0) {
+      this.notice = {
+        text: problems.map((error) => this.#texts.notOpened(shown(error.file), error.message)).join(" "),
+        isError: true,
+        report: problems.map(reportOf).join("\n\n"),
+      };
     }
   }
 
@@ -351,17 +371,6 @@ export class InvoscopeApp extends LitElement {
     this.notice = undefined;
     this.#go({ page: "list", filters: NO_FILTERS });
   };
-}
-
-/** Takes an answer over, or those in the lines of an export. */
-function ingest(session: Session, body: Uint8Array): readonly string[] {
-  try {
-    return session.ingestFile(body);
-  } catch (error) {
-    const lines = linesOf(body);
-    if (lines.length === 0) throw error;
-    return lines.flatMap((line) => session.ingestFile(line));
-  }
 }
 
 declare global {

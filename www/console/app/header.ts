@@ -44,7 +44,7 @@ export function header(context: Header): TemplateResult {
         class="visually-hidden"
         multiple
         aria-label=${texts.open}
-        accept=".json,.ndjson,.txt,application/json,text/plain"
+        accept=".json,.ndjson,.txt,.html,application/json,text/plain,text/html"
         @change=${(event: Event) => opened(event, open)}
       />
     </label>

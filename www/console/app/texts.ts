@@ -11,11 +11,12 @@ export const en = {
   clocks: { local: "Local", utc: "UTC" },
   open: "Open file",
   openHint:
-    "Open a saved answer: API, SDK or CLI output, or an export. You can also drop or paste it anywhere.",
+    "Open a saved answer: API, SDK or CLI output, an export or a capsule. You can also drop or paste it anywhere.",
   drop: "Drop to read this answer",
   opened: (name: string, runs: number): string =>
     runs === 1 ? `Read 1 run from ${name}.` : `Read ${runs} runs from ${name}.`,
   notOpened: (name: string, why: string): string => `Could not read ${name}: ${why}`,
+  copyReport: "Copy report",
   clipboard: "the clipboard",
   dismiss: "Dismiss",
   saved: (names: string): string => `Saved answer: ${names}. Read in this browser, nothing was sent.`,
@@ -50,10 +51,12 @@ export const zh: AppTexts = {
   times: "时间",
   clocks: { local: "本地时间", utc: "UTC" },
   open: "打开文件",
-  openHint: "打开保存的返回结果：API、SDK、CLI 的输出或导出的文件。也可以拖放或粘贴到页面任意位置。",
+  openHint:
+    "打开保存的返回结果：API、SDK、CLI 的输出、导出的文件或离线页面。也可以拖放或粘贴到页面任意位置。",
   drop: "松开以读取",
   opened: (name, runs) => `已从 ${name} 读取 ${runs} 次执行。`,
   notOpened: (name, why) => `无法读取 ${name}：${why}`,
+  copyReport: "复制报告",
   clipboard: "剪贴板",
   dismiss: "关闭提示",
   saved: (names) => `保存的返回结果：${names}。仅在此浏览器中读取，未发送任何内容。`,

@@ -4,6 +4,7 @@ import { Hourglass, type IconNode, KeyRound, PlugZap, SearchX, ShieldAlert, Tria
 import { icon, legible } from "../foundation/index.ts";
 import { messages } from "../i18n/index.ts";
 import { RepeatedTokenError, RunNotFoundError } from "../session/run-load.ts";
+import { SavedAnswerError } from "./saved/saved-answer.ts";
 
 /** The policy that `npx invoscope policy` prints. */
 const POLICY = JSON.stringify(
@@ -76,7 +77,8 @@ export function problemWords(error: Error, locale: string): ProblemWords {
       report: reportOf(error),
     };
   }
-  const isAnswer = error instanceof GatewayError || error.name === "InvoscopeError";
+  const isAnswer =
+    error instanceof GatewayError || error instanceof SavedAnswerError || error.name === "InvoscopeError";
   return {
     icon: TriangleAlert,
     title: isAnswer ? words.malformedTitle : words.apiTitle,
@@ -119,12 +121,14 @@ export function problem(error: Error, locale: string, options: ProblemOptions = 
 }
 
 /** What support needs: code, place and ids, and nothing that the answer held. */
-function reportOf(error: Error): string {
+export function reportOf(error: Error): string {
   const cause = error.cause instanceof Error ? error.cause : error;
   const facts: [string, unknown][] = [
     ["error", error.name],
     ["code", "code" in error ? error.code : undefined],
     ["message", error.message],
+    ["file", "file" in error ? error.file : undefined],
+    ["bytes", "bytes" in error ? error.bytes : undefined],
     ["status", "status" in error ? error.status : undefined],
     ["offset", "offset" in cause ? cause.offset : undefined],
     ["path", "path" in cause ? cause.path : undefined],

@@ -15,6 +15,8 @@ import { SessionPart } from "../session/part.ts";
 import { familiesOf, summaryOf } from "../session/run-data.ts";
 import { type Session, startSession } from "../session/session.ts";
 import { problemStyles } from "../shared/problem.styles.ts";
+import { SavedFiles } from "../shared/saved/saved-files.ts";
+import { savedBar, savedEmpty, savedOver, savedStyles } from "../shared/saved/saved-view.ts";
 import { Ticker } from "../shared/ticker.ts";
 import { helpDialog } from "./help.ts";
 import { Keyboard } from "./keyboard.ts";
@@ -26,6 +28,8 @@ import { viewerStyles } from "./viewer.styles.ts";
  * The whole view of a run or run set: headline, failures, instances, outputs, timeline, command, raw answer.
  *
  * It makes a session of its own from `endpoint` and `region`, unless the `session` property or a context gives one.
+ * Where neither does, it opens saved answers: files that are dropped on it or chosen, and without an `endpoint`
+ * those that are pasted.
  *
  * @fires invoscope-navigate - The place changed; its `detail` is a `Place`. A page writes it into its URL and sets
  *   `view`, `filter`, `instance` and `line` to restore it.
@@ -34,7 +38,7 @@ import { viewerStyles } from "./viewer.styles.ts";
  * @cssprop --iv-sticky-top - Height of what the page keeps above the viewer.
  */
 export class InvoscopeViewer extends SessionPart {
-  static override styles = [...base, fieldsStyles, problemStyles, viewerStyles];
+  static override styles = [...base, fieldsStyles, problemStyles, savedStyles, viewerStyles];
   static override properties: PropertyDeclarations = {
     ...SessionPart.properties,
     endpoint: {},
@@ -77,6 +81,14 @@ export class InvoscopeViewer extends SessionPart {
   readonly #search = createRef<InvoscopeSearch>();
   readonly #dialog = createRef<HTMLDialogElement>();
   readonly #ticker = new Ticker(this);
+  readonly #saved = new SavedFiles(this, {
+    acceptsDrops: () => super.current === undefined,
+    acceptsPastes: () => super.current === undefined && this.endpoint === undefined,
+    locale: () => this.#language,
+    show: (session, runId) => this.#showSaved(session, runId),
+  });
+  /** What was shown before the files. */
+  #before: Pick<InvoscopeViewer, "own" | "invokeId"> | undefined;
   #isStarting = false;
   #asked: string | undefined;
 
@@ -124,8 +136,10 @@ export class InvoscopeViewer extends SessionPart {
   override render(): unknown {
     if (this.failure !== undefined) return this.#noWasm(this.failure);
     const session = this.current;
+    const isBare = super.current === undefined && this.endpoint === undefined && this.invokeId === "";
     // The live region is the same element in every state: what is new in it is read out.
-    return html`${this.#content(session)}
+    return html`${super.current === undefined ? this.#savedFiles() : nothing}
+      ${isBare ? savedEmpty(this.#saved, this.#language) : this.#content(session)}
       <div class="visually-hidden" role="status" aria-live="polite">${this.#sentence(session)}</div>`;
   }
 
@@ -291,6 +305,39 @@ export class InvoscopeViewer extends SessionPart {
         this.failure = error instanceof Error ? error : new Error(String(error));
       },
     );
+  }
+
+  /** The language before there is a session that has one. */
+  get #language(): string {
+    return this.current?.locale ?? this.language ?? navigator.language;
+  }
+
+  /** Which saved answers are shown, or why they could not be. */
+  #savedFiles(): unknown {
+    const language = this.#language;
+    return [
+      savedOver(this.#saved, language),
+      savedBar(this.#saved, this.invokeId, language, {
+        choose: (runId) => this.#show({ runId, filter: "", instance: "" }),
+        close: () => this.#closeSaved(),
+      }),
+    ];
+  }
+
+  #showSaved(session: Session, runId: string): void {
+    if (this.own !== session) {
+      this.#before = { own: this.own, invokeId: this.invokeId };
+      session.addEventListener("change", () => this.requestUpdate());
+      if (this.labels !== undefined) session.labels = { ...session.labels, ...this.labels };
+      this.own = session;
+    }
+    this.#show({ runId, filter: "", instance: "", line: undefined });
+  }
+
+  #closeSaved(): void {
+    this.#saved.close();
+    this.own = this.#before?.own;
+    this.#show({ runId: this.#before?.invokeId ?? "", filter: "", instance: "", line: undefined });
   }
 
   async #open(session: Session, id: string): Promise<void> {
