@@ -10,8 +10,15 @@ const config = "www/console/vite.config.ts";
 /** www/console → dist/console: the page, bundled with the package as a user's bundler would. */
 export const consolePage = buildStep({
   name: "console",
-  after: ["wasm-opt", "library", "elements, proxy, simulator"],
-  inputs: ["www", "src/js", "dist/wasm", "package.json", "package-lock.json"],
+  after: ["wasm-opt", "library", "elements, proxy, simulator", "capsule"],
+  inputs: [
+    "www",
+    "src/js",
+    "dist/wasm",
+    "dist/elements/capsule.html.txt",
+    "package.json",
+    "package-lock.json",
+  ],
   keep: (file) => !/^www\/(proxy|simulator)\//.test(file),
   async make({ env }) {
     if (!existsSync(inRoot(config))) return [];

@@ -31,12 +31,13 @@ export function formatSizes(rows) {
   );
 }
 
-/** The module and what the console's page loads; maps and licences are not downloaded. */
+/** The module, an empty capsule, and what the console's page loads; maps and licences are not downloaded. */
 export function sizeReport() {
   const loaded = new Set([".html", ".js", ".css", ".wasm"]);
-  const rows = sizeRows(
-    filesUnder(["dist/wasm/invoscope_bg.wasm", "dist/console"], (file) => loaded.has(extname(file))),
-  );
+  const rows = sizeRows([
+    ...filesUnder(["dist/wasm/invoscope_bg.wasm", "dist/elements/capsule.html.txt"]),
+    ...filesUnder(["dist/console"], (file) => loaded.has(extname(file))),
+  ]);
   const page = rows.filter((row) => row.name.startsWith("dist/console"));
   const sum = (key) => page.reduce((total, row) => total + row[key], 0);
   if (page.length > 0)

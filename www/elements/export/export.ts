@@ -1,87 +1,79 @@
-import { css, html, nothing, type PropertyDeclarations } from "lit";
-import { Download, FileJson, FileSpreadsheet, FileText } from "lucide";
+import type { InstanceRow } from "invoscope";
+import { html, nothing, type PropertyDeclarations } from "lit";
+import {
+  AppWindow,
+  Download,
+  FileJson,
+  FileSpreadsheet,
+  FileText,
+  type IconNode,
+  ShieldCheck,
+  TriangleAlert,
+} from "lucide";
 import { base, format, icon } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as panels from "../i18n/panels.ts";
 import * as run from "../i18n/run.ts";
+import * as secrets from "../i18n/secrets.ts";
 import { filteredRows } from "../session/filter.ts";
 import { RunPart } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
 import { download } from "../shared/download.ts";
-import { maskSecrets } from "../shared/secrets.ts";
+import { Masker } from "../shared/secrets.ts";
+import { toCapsule } from "./capsule.ts";
+import { exportStyles } from "./export.styles.ts";
 import { toCli, toCsv, toNdjson, toText } from "./formats.ts";
+import type { Selection } from "./selection.ts";
 
-/** A menu that saves exactly the instances that are filtered, secrets masked unless told otherwise. */
+type Kind = "csv" | "ndjson" | "text" | "capsule";
+
+interface Format {
+  readonly kind: Kind;
+  readonly icon: IconNode;
+  readonly ending: string;
+  readonly type: string;
+  readonly write: (selection: Selection, filter: string) => Promise<readonly string[]>;
+}
+
+const FORMATS: readonly Format[] = [
+  { kind: "csv", icon: FileSpreadsheet, ending: "csv", type: "text/csv", write: toCsv },
+  { kind: "ndjson", icon: FileJson, ending: "ndjson", type: "application/x-ndjson", write: toNdjson },
+  { kind: "text", icon: FileText, ending: "txt", type: "text/plain", write: toText },
+  { kind: "capsule", icon: AppWindow, ending: "html", type: "text/html", write: toCapsule },
+];
+
+/** What is told of the last file. */
+type Said =
+  | { readonly isBusy: true }
+  | { readonly name: string; readonly bytes: number; readonly masked: number }
+  | { readonly why: string };
+
+/**
+ * A menu that saves exactly the instances that are filtered: as a table, as answers, as text, as a page of its own.
+ * Secrets are masked unless told otherwise.
+ */
 export class InvoscopeExport extends RunPart {
-  static override styles = [
-    ...base,
-    css`
-      :host {
-        position: relative;
-        display: inline-block;
-      }
-      .menu {
-        position: absolute;
-        z-index: 20;
-        inset-block-start: calc(100% + var(--s-1));
-        inset-inline-end: 0;
-        display: grid;
-        min-inline-size: 16rem;
-        padding: var(--s-2);
-        border-radius: var(--r-lg);
-        background: var(--c-raised);
-        box-shadow: var(--shadow-2);
-      }
-      .menu .btn {
-        justify-content: start;
-        min-block-size: 2rem;
-        border-color: transparent;
-        background: transparent;
-      }
-      .menu .btn:hover {
-        background: var(--c-hover);
-      }
-      p,
-      label {
-        padding: var(--s-1) 0.625rem;
-        font-size: var(--t-sm);
-      }
-      label {
-        display: flex;
-        align-items: center;
-        gap: var(--s-2);
-        margin-block-start: var(--s-1);
-        border-block-start: 1px solid var(--c-line);
-        padding-block-start: var(--s-2);
-      }
-      @media (max-width: 40rem) {
-        .label {
-          display: none;
-        }
-        .menu {
-          position: fixed;
-          inset: auto var(--s-3) var(--s-3);
-        }
-      }
-    `,
-  ];
+  static override styles = [...base, exportStyles];
   static override properties: PropertyDeclarations = {
     ...RunPart.properties,
     filter: {},
     isOpen: { state: true },
-    isMasked: { state: true },
+    withSecrets: { state: true },
+    said: { state: true },
   };
 
   /** As in the filter box. */
   declare filter: string;
   declare isOpen: boolean;
-  declare isMasked: boolean;
+  declare withSecrets: boolean;
+  declare said: Said | undefined;
 
   constructor() {
     super();
     this.filter = "";
     this.isOpen = false;
-    this.isMasked = true;
+    this.withSecrets = false;
+    this.said = undefined;
   }
 
   override connectedCallback(): void {
@@ -97,16 +89,13 @@ export class InvoscopeExport extends RunPart {
   override render(): unknown {
     const session = this.loaded;
     if (session === undefined) return nothing;
-    const { locale } = this;
-    const words = pick(panels, locale).export;
+    const words = pick(panels, this.locale).export;
     return html`<button
         class="btn"
         type="button"
         aria-label=${words.title}
         aria-expanded=${this.isOpen}
-        @click=${() => {
-          this.isOpen = !this.isOpen;
-        }}
+        @click=${this.#toggle}
         @keydown=${this.#keys}
       >
         ${icon(Download)}<span class="label">${words.title}</span>
@@ -117,40 +106,81 @@ export class InvoscopeExport extends RunPart {
   #menu(session: Session): unknown {
     const { locale, runId } = this;
     const words = pick(panels, locale).export;
+    const { include, includeHint } = pick(secrets, locale);
     const rows = filteredRows(session, runId, this.filter, { by: "attention", reverse: false });
-    const name = runId.split(",")[0] ?? "run";
-    const save = (ending: string, text: () => string) => (): void => {
-      download(`${name}.${ending}`, this.isMasked ? maskSecrets(text()) : text());
-      this.isOpen = false;
-    };
+    const isBusy = this.said !== undefined && "isBusy" in this.said;
     return html`<div class="menu" role="group" aria-label=${words.title} @keydown=${this.#keys}>
       <p class="quiet">${words.what(format.count(rows.length, locale))}</p>
-      <button class="btn" type="button" @click=${save("csv", () => toCsv(session, rows))}>${icon(FileSpreadsheet)}${words.csv}</button>
-      <button class="btn" type="button" @click=${save("ndjson", () => toNdjson(session, runId, rows))}>
-        ${icon(FileJson)}${words.ndjson}
-      </button>
-      <button class="btn" type="button" @click=${save("txt", () => toText(session, runId, rows))}>${icon(FileText)}${words.text}</button>
+      ${FORMATS.map(
+        (one) => html`<button
+          class="btn"
+          type="button"
+          ?disabled=${isBusy || rows.length === 0}
+          @click=${() => this.#save(one, session, rows)}
+        >
+          ${icon(one.icon)}${words[one.kind]}
+        </button>`,
+      )}
       <invoscope-copy .text=${toCli(session, runId)} .locale=${locale} label=${pick(run, locale).copyCli}
         >${words.cli}</invoscope-copy
       >
-      <label
+      <label title=${includeHint}
         ><input
           type="checkbox"
-          .checked=${this.isMasked}
+          .checked=${this.withSecrets}
           @change=${(event: Event & { target: HTMLInputElement }) => {
-            this.isMasked = event.target.checked;
+            this.withSecrets = event.target.checked;
           }}
-        />${words.mask}</label
+        />${include}</label
       >
+      <div role="status">${this.#said()}</div>
     </div>`;
   }
 
-  #keys(event: KeyboardEvent): void {
+  #said(): unknown {
+    const { said, locale } = this;
+    if (said === undefined) return nothing;
+    const words = pick(panels, locale).export;
+    if ("isBusy" in said) return html`<p class="said quiet">${words.busy}</p>`;
+    if ("why" in said) {
+      return html`<p class="said"><span class="status is-failed">${icon(TriangleAlert)}${words.failed(said.why)}</span></p>`;
+    }
+    return html`<p class="said">
+      <span>${words.saved(said.name, format.bytes(said.bytes, locale))}</span>
+      ${
+        said.masked === 0
+          ? nothing
+          : html`<strong>${icon(ShieldCheck)}${pick(secrets, locale).masked(said.masked)}</strong>`
+      }
+    </p>`;
+  }
+
+  async #save(one: Format, session: Session, rows: readonly InstanceRow[]): Promise<void> {
+    const { runId, filter } = this;
+    const name = `${runId.split(",")[0] ?? "run"}.${one.ending}`;
+    const masker = new Masker(!this.withSecrets);
+    this.said = { isBusy: true };
+    try {
+      const parts = await one.write({ session, runId, rows, masker }, filter);
+      const file = new Blob([...parts], { type: one.type });
+      download(name, file);
+      this.said = { name, bytes: file.size, masked: masker.found };
+    } catch (error) {
+      this.said = { why: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  readonly #toggle = (): void => {
+    this.isOpen = !this.isOpen;
+    this.said = undefined;
+  };
+
+  readonly #keys = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || !this.isOpen) return;
     event.preventDefault();
     this.isOpen = false;
     this.renderRoot.querySelector("button")?.focus();
-  }
+  };
 
   readonly #outside = (event: PointerEvent): void => {
     if (this.isOpen && !event.composedPath().includes(this)) this.isOpen = false;

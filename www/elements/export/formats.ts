@@ -2,7 +2,10 @@ import type { InstanceRow } from "invoscope";
 import { outputOf } from "../session/run-data.ts";
 import { invokeIdsOf } from "../session/run-load.ts";
 import type { Session } from "../session/session.ts";
+import { CSV_START, csvLine } from "../shared/csv.ts";
 import { plain } from "../shared/plain.ts";
+import { toRecords } from "./records.ts";
+import { eachRow, type Selection } from "./selection.ts";
 
 const COLUMNS = [
   "invokeId",
@@ -18,45 +21,40 @@ const COLUMNS = [
   "runSeconds",
   "outputBytes",
   "dropped",
-] as const;
+] as const satisfies readonly (keyof InstanceRow)[];
 
-/** RFC 4180, with a mark that makes spreadsheets read UTF-8. */
-export function toCsv(session: Session, rows: readonly InstanceRow[]): string {
-  const head = ["label", ...COLUMNS];
-  const lines = rows.map((row) => [
-    session.label(row.instanceId ?? "") ?? "",
-    ...COLUMNS.map((column) => String(row[column] ?? "")),
-  ]);
-  return `\ufeff${[head, ...lines].map((cells) => cells.map(csvCell).join(",")).join("\r\n")}\r\n`;
+/** A table with a row for each instance, its host's name first and its output last. */
+export async function toCsv(selection: Selection): Promise<string[]> {
+  const { session, rows, masker } = selection;
+  const masked = (cell: string | number | undefined): string | number | undefined =>
+    typeof cell === "string" ? masker.text(cell) : cell;
+  const lines = await eachRow(rows, (row) => {
+    const facts = COLUMNS.map((column) => row[column]);
+    return csvLine([nameOf(session, row), ...facts, textOf(selection, row)].map(masked));
+  });
+  return [CSV_START, csvLine(["label", ...COLUMNS, "output"]), ...lines];
 }
 
-/** A cell that begins like a formula would be run by a spreadsheet: it is kept as text. */
-function csvCell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) && !/^-?\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-/** One JSON object a line, with the output as text. */
-export function toNdjson(session: Session, runId: string, rows: readonly InstanceRow[]): string {
-  return rows
-    .map((row) => JSON.stringify({ ...row, output: outputOf(session, runId, row.instanceId ?? "").text }))
-    .map((line) => `${line}\n`)
-    .join("");
+/** Answers of the API, one a line: see {@link toRecords}. */
+export async function toNdjson(selection: Selection): Promise<string[]> {
+  const records = await toRecords(selection);
+  return records.map((record) => `${record}\n`);
 }
 
 /** Blocks with a heading, as a terminal would show them. */
-export function toText(session: Session, runId: string, rows: readonly InstanceRow[]): string {
-  return rows
-    .map((row) => {
-      const id = row.instanceId ?? "";
-      const label = session.label(id);
-      const exit = row.exitCode === undefined ? "" : ` exit ${row.exitCode}`;
-      const lost = row.dropped > 0 ? ` (${row.dropped} bytes lost)` : "";
-      const name = label === undefined ? id : `${label} ${id}`;
-      const reason = row.errorCode ? `${row.errorCode}: ${row.errorInfo ?? ""}\n` : "";
-      return `==== ${name} ${row.status}${exit}${lost} ====\n${reason}${plain(outputOf(session, runId, id).text)}\n`;
-    })
-    .join("\n");
+export function toText(selection: Selection): Promise<string[]> {
+  const { session, rows, masker } = selection;
+  return eachRow(rows, (row) => {
+    const { instanceId = "", exitCode, errorCode, errorInfo = "" } = row;
+    const label = nameOf(session, row);
+    const name = label === undefined ? instanceId : `${label} ${instanceId}`;
+    const exit = exitCode === undefined ? "" : ` exit ${exitCode}`;
+    const lost = row.dropped > 0 ? ` (${row.dropped} bytes lost)` : "";
+    const reason = errorCode ? `${errorCode}: ${errorInfo}\n` : "";
+    return masker.text(
+      `==== ${name} ${row.status}${exit}${lost} ====\n${reason}${textOf(selection, row)}\n\n`,
+    );
+  });
 }
 
 /** The command line that asks for the same. */
@@ -67,6 +65,14 @@ export function toCli(session: Session, runId: string): string {
         `aliyun ecs DescribeInvocations --RegionId ${quote(session.regionId)} --InvokeId ${quote(id)} --IncludeOutput true`,
     )
     .join("\n");
+}
+
+function nameOf(session: Session, { instanceId = "" }: InstanceRow): string | undefined {
+  return session.label(instanceId);
+}
+
+function textOf({ session, runId }: Selection, { instanceId = "" }: InstanceRow): string {
+  return plain(outputOf(session, runId, instanceId).text);
 }
 
 function quote(word: string): string {

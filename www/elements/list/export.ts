@@ -1,4 +1,6 @@
 import type { InvocationStore, ListQuery, RunRow } from "invoscope";
+import { CSV_START, csvLine } from "../shared/csv.ts";
+import type { Masker } from "../shared/secrets.ts";
 
 export type ExportKind = "csv" | "ndjson";
 
@@ -29,39 +31,29 @@ const COLUMNS: readonly [string, (row: RunRow) => string | number | undefined][]
   ["Tags", (row) => row.tags.map((tag) => `${tag.key ?? ""}=${tag.value ?? ""}`).join(" ")],
 ];
 
-/** One line of CSV (RFC 4180). A cell that a spreadsheet would compute is marked as text. */
-export function csvLine(cells: readonly (string | number | undefined)[]): string {
-  return cells
-    .map((cell) => {
-      const text = String(cell ?? "");
-      const safe = typeof cell === "string" && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-      return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-    })
-    .join(",");
-}
-
 /**
  * The runs that pass a query, all of them, as a file's text: CSV has a row for each row of the list, NDJSON a record
  * for each run, as it came; such a file opens as a saved answer.
  *
- * `onProgress` is told after each slice; `mask` is applied to every part of the text.
+ * `onProgress` is told after each slice.
  */
 export async function exportRuns(
   store: InvocationStore,
   query: ListQuery,
   kind: ExportKind,
-  mask: (text: string) => string,
+  masker: Masker,
   onProgress: (done: number, all: number) => void,
 ): Promise<Blob> {
-  // A spreadsheet takes a file without this mark for the system's own charset.
-  const parts: string[] = kind === "csv" ? ["\ufeff", `${csvLine(COLUMNS.map(([name]) => name))}\r\n`] : [];
+  const parts: string[] = kind === "csv" ? [CSV_START, csvLine(COLUMNS.map(([name]) => name))] : [];
+  const masked = (cell: string | number | undefined): string | number | undefined =>
+    typeof cell === "string" ? masker.text(cell) : cell;
   for (let offset = 0, total = 1; offset < total; offset += SLICE) {
     const slice = store.list({ ...query, offset, limit: SLICE });
     total = slice.total;
     const lines =
       kind === "csv"
-        ? slice.rows.map((row) => `${mask(csvLine(COLUMNS.map(([, cell]) => cell(row))))}\r\n`)
-        : slice.rows.flatMap((row) => row.invokeIds.map((id) => `${recordLine(store, id, mask)}\n`));
+        ? slice.rows.map((row) => csvLine(COLUMNS.map(([, cell]) => masked(cell(row)))))
+        : slice.rows.flatMap((row) => row.invokeIds.map((id) => `${recordLine(store, id, masker)}\n`));
     parts.push(lines.join(""));
     onProgress(Math.min(offset + SLICE, total), total);
     await new Promise((resolve) => setTimeout(resolve));
@@ -69,27 +61,9 @@ export async function exportRuns(
   return new Blob(parts, { type: kind === "csv" ? "text/csv" : "application/x-ndjson" });
 }
 
-function recordLine(store: InvocationStore, id: string, mask: (text: string) => string): string {
+function recordLine(store: InvocationStore, id: string, masker: Masker): string {
   // Line breaks of the answer stand between values, never inside a text: JSON escapes those.
-  const line = store.raw(id).replaceAll(/[\r\n]+\s*/g, "");
-  const masked = mask(line);
-  return masked === line || isJson(masked)
-    ? masked
-    : JSON.stringify(JSON.parse(line), (_, value) => maskedValue(value, mask));
-}
-
-function maskedValue(value: unknown, mask: (text: string) => string): unknown {
-  return typeof value === "string" ? mask(value) : value;
-}
-
-/** A mask knows no JSON and may take an escape apart. */
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  return masker.json(store.raw(id).replaceAll(/[\r\n]+\s*/g, ""));
 }
 
 /** Lets the browser save a file. */

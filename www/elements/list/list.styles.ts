@@ -100,6 +100,13 @@ const frame = css`
     text-align: start;
     cursor: pointer;
   }
+  .popup label {
+    display: flex;
+    align-items: center;
+    gap: var(--s-2);
+    padding: 0.375rem 0.625rem;
+    font-size: var(--t-sm);
+  }
   .popup button:hover {
     background: var(--c-hover);
   }

@@ -4,9 +4,10 @@ import { repeat } from "lit/directives/repeat.js";
 import { ArrowDown, ArrowUp } from "lucide";
 import { base, type Clock, format, icon } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
+import * as secrets from "../i18n/secrets.ts";
 import { type Session, SessionPart } from "../session/index.ts";
 import { problemStyles } from "../shared/problem.styles.ts";
-import { maskSecrets } from "../shared/secrets.ts";
+import { Masker } from "../shared/secrets.ts";
 import { Ticker } from "../shared/ticker.ts";
 import { cliLine } from "./cli.ts";
 import { ListFiltersEvent, OpenRunEvent } from "./events.ts";
@@ -35,6 +36,9 @@ const PAGE = 200;
 
 /** A list this long is counted by status once it is read. */
 const COUNTED_WHILE_READING = 5000;
+
+/** How long the export's menu says how many secrets were masked. */
+const NOTED_MS = 4000;
 
 /**
  * The runs of an account: every filter of `DescribeInvocations`, pages with progress, run sets as one row.
@@ -185,7 +189,7 @@ export class InvoscopeList extends SessionPart {
         exporting: this.exporting,
         change: (part, isStep) => this.#change(part, isStep),
         toggleForm: () => void this.#toggleForm(),
-        export: (kind) => void this.#export(session, kind),
+        export: (kind, withSecrets) => void this.#export(session, kind, new Masker(!withSecrets)),
         refresh: () => void session.refreshList(),
       })}`;
   }
@@ -352,16 +356,19 @@ export class InvoscopeList extends SessionPart {
     this.requestUpdate();
   }
 
-  async #export(session: Session, kind: ExportKind): Promise<void> {
+  async #export(session: Session, kind: ExportKind, masker: Masker): Promise<void> {
     const texts = this.#texts;
     const told = (done: number, all: number): void => {
       this.exporting = texts.exporting(format.count(done, this.locale), format.count(all, this.locale));
     };
     try {
-      const blob = await exportRuns(session.list.store, storeQuery(this.filters), kind, maskSecrets, told);
+      const blob = await exportRuns(session.list.store, storeQuery(this.filters), kind, masker, told);
       save(blob, `invoscope-runs-${new Date().toISOString().slice(0, 19).replaceAll(":", "")}.${kind}`);
     } finally {
-      this.exporting = undefined;
+      this.exporting = masker.found === 0 ? undefined : pick(secrets, this.locale).masked(masker.found);
+      setTimeout(() => {
+        this.exporting = undefined;
+      }, NOTED_MS);
     }
   }
 

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { Download, ListFilter, RefreshCw, Search, X } from "lucide";
 import { format, icon, statusTone, statusWord } from "../foundation/index.ts";
-import { isChinese, messages } from "../i18n/index.ts";
+import { isChinese, messages, pick } from "../i18n/index.ts";
+import * as secrets from "../i18n/secrets.ts";
 import type { ExportKind } from "./export.ts";
 import { findingsOf, type ListFilters, type ListSort, requestSize } from "./filters.ts";
 import type { ListTexts } from "./texts.ts";
@@ -20,7 +21,7 @@ export interface ToolbarContext {
   readonly exporting: string | undefined;
   readonly change: (part: Partial<ListFilters>, isStep: boolean) => void;
   readonly toggleForm: () => void;
-  readonly export: (kind: ExportKind) => void;
+  readonly export: (kind: ExportKind, withSecrets: boolean) => void;
   readonly refresh: () => void;
 }
 
@@ -86,19 +87,22 @@ export function toolbar(context: ToolbarContext): TemplateResult {
 
 function exportMenu({ texts, exporting, ...context }: ToolbarContext): TemplateResult {
   const choose = (kind: ExportKind) => (event: Event) => {
-    if (event.target instanceof Element) event.target.closest("details")?.removeAttribute("open");
-    context.export(kind);
+    const menu = event.target instanceof Element ? event.target.closest("details") : null;
+    menu?.removeAttribute("open");
+    context.export(kind, menu?.querySelector("input")?.checked ?? false);
   };
   const close = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || !(event.currentTarget instanceof HTMLDetailsElement)) return;
     event.currentTarget.open = false;
     event.currentTarget.querySelector("summary")?.focus();
   };
+  const words = pick(secrets, context.locale);
   return html`<details class="menu" @keydown=${close}>
     <summary class="btn ghost" aria-label=${texts.exportLabel}>${icon(Download)}<span class="word">${exporting ?? texts.export}</span></summary>
     <div class="popup">
       <button type="button" @click=${choose("csv")}>${texts.exportCsv}</button>
       <button type="button" @click=${choose("ndjson")}>${texts.exportNdjson}</button>
+      <label class="quiet" title=${words.includeHint}><input type="checkbox" /> ${words.include}</label>
     </div>
   </details>`;
 }

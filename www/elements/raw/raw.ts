@@ -1,12 +1,15 @@
 import { css, html, nothing, type PropertyDeclarations } from "lit";
-import { Download } from "lucide";
+import { Download, ShieldCheck } from "lucide";
 import { base, icon, legibleJson } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as panels from "../i18n/panels.ts";
+import * as secrets from "../i18n/secrets.ts";
 import { derived } from "../session/derived.ts";
 import { RunPart } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
 import { download } from "../shared/download.ts";
+import { type Mask, maskedJson, unmasked } from "../shared/secrets.ts";
+import { indented } from "./indented.ts";
 
 /** Lines in one block that the browser may skip while it is out of sight. */
 const BLOCK = 200;
@@ -23,6 +26,12 @@ export class InvoscopeRaw extends RunPart {
         gap: var(--s-1) var(--s-2);
         margin-block-end: var(--s-2);
       }
+      label {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--s-1);
+        font-size: var(--t-sm);
+      }
       .json {
         padding: var(--s-3) var(--s-4);
         overflow: auto;
@@ -37,20 +46,31 @@ export class InvoscopeRaw extends RunPart {
       }
     `,
   ];
-  static override properties: PropertyDeclarations = { ...RunPart.properties, compact: { type: Boolean } };
+  static override properties: PropertyDeclarations = {
+    ...RunPart.properties,
+    compact: { type: Boolean },
+    withSecrets: { state: true },
+    masked: { state: true },
+  };
 
   /** Without indentation. */
   declare compact: boolean;
+  declare withSecrets: boolean;
+  /** Secrets that were masked in the file that was saved last. */
+  declare masked: number;
 
   constructor() {
     super();
     this.compact = false;
+    this.withSecrets = false;
+    this.masked = 0;
   }
 
   override render(): unknown {
     const session = this.loaded;
     if (session === undefined) return nothing;
     const words = pick(panels, this.locale).raw;
+    const { include, includeHint, masked } = pick(secrets, this.locale);
     const text = this.#text(session);
     const lines = text.split("\n");
     const blocks = Array.from({ length: Math.ceil(lines.length / BLOCK) }, (_, block) =>
@@ -62,16 +82,25 @@ export class InvoscopeRaw extends RunPart {
     return html`<div class="tools">
         <button class="btn" type="button" aria-pressed=${!this.compact} @click=${choose(false)}>${words.pretty}</button>
         <button class="btn" type="button" aria-pressed=${this.compact} @click=${choose(true)}>${words.asReceived}</button>
-        <invoscope-copy .text=${text} .locale=${this.locale} label=${words.copy}></invoscope-copy>
+        <invoscope-copy
+          .text=${() => session.store.raw(this.runId)}
+          .mask=${this.#mask}
+          .locale=${this.locale}
+          label=${words.copy}
+        ></invoscope-copy>
         <button
           class="btn ghost square"
           type="button"
           title=${words.download}
           aria-label=${words.download}
-          @click=${() => download(`${this.runId.split(",")[0] ?? "run"}.json`, text, "application/json")}
+          @click=${() => this.#save(session)}
         >
           ${icon(Download)}
         </button>
+        <label title=${includeHint}
+          ><input type="checkbox" .checked=${this.withSecrets} @change=${this.#choose} />${include}</label
+        >
+        <span role="status">${this.masked === 0 ? nothing : html`<strong>${icon(ShieldCheck)} ${masked(this.masked)}</strong>`}</span>
         <span class="quiet">${words.note}</span>
       </div>
       <div class="card json" tabindex="0" role="region" aria-label=${words.label}>
@@ -82,29 +111,23 @@ export class InvoscopeRaw extends RunPart {
   #text(session: Session): string {
     return derived(session, `raw ${this.runId} ${this.compact}`, () => {
       const raw = session.store.raw(this.runId);
-      return this.compact ? raw : indent(raw);
+      return this.compact ? raw : indented(raw);
     });
   }
-}
 
-/** Breaks lines without reading values, so that a number of twenty digits stays one. */
-function indent(json: string): string {
-  const parts: string[] = [];
-  let depth = 0;
-  const newLine = (): string => `\n${"  ".repeat(depth)}`;
-  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s[\]{},:"]+/g)) {
-    if (token === "{" || token === "[") {
-      depth += 1;
-      parts.push(token, newLine());
-    } else if (token === "}" || token === "]") {
-      depth -= 1;
-      const last = parts.at(-1) ?? "";
-      if (last.startsWith("\n")) parts.pop();
-      const isEmpty = parts.at(-1) === "{" || parts.at(-1) === "[";
-      parts.push(isEmpty ? token : newLine() + token);
-    } else if (token === ",") parts.push(token, newLine());
-    else if (token === ":") parts.push(": ");
-    else parts.push(token);
+  /** Base64 is masked inside, which only whole values allow: what is copied is laid out afterwards. */
+  readonly #mask: Mask = (raw) => {
+    const { text, found } = (this.withSecrets ? unmasked : maskedJson)(raw);
+    return { text: this.compact ? text : indented(text), found };
+  };
+
+  readonly #choose = (event: Event & { target: HTMLInputElement }): void => {
+    this.withSecrets = event.target.checked;
+  };
+
+  #save(session: Session): void {
+    const { text, found } = this.#mask(session.store.raw(this.runId));
+    download(`${this.runId.split(",")[0] ?? "run"}.json`, text, "application/json");
+    this.masked = found.length;
   }
-  return parts.join("");
 }

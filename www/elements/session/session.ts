@@ -6,6 +6,7 @@ import init, {
   type Watcher,
   type WatchStatus,
 } from "invoscope";
+import { capsuleTemplate } from "../shared/saved/template.ts";
 import { asError, ListLoader } from "./list-loader.ts";
 import { invokeIdsOf, type ListLoad, type RunLoad, RunNotFoundError } from "./run-load.ts";
 import { throttled, waitingFor } from "./waiting.ts";
@@ -22,6 +23,8 @@ export interface SessionOptions {
   labels?: Readonly<Record<string, string>> | undefined;
   token?: InvocationClientOptions["token"];
   fetch?: typeof fetch | undefined;
+  /** Gives the page that capsules are made of; by default the file beside the elements. */
+  capsuleTemplate?: (() => Promise<string>) | undefined;
 }
 
 /** Calls of a run set that are under way at once. */
@@ -88,6 +91,11 @@ export class Session extends EventTarget {
 
   set labels(labels: Readonly<Record<string, string>>) {
     this.configure({ labels });
+  }
+
+  /** The page that a capsule is made of. */
+  capsuleTemplate(): Promise<string> {
+    return (this.#options.capsuleTemplate ?? capsuleTemplate)();
   }
 
   /** The list: its store, its loading and its request. */

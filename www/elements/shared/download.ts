@@ -1,12 +1,8 @@
-/** Saves bytes or a text as a file. */
-export function download(
-  name: string,
-  content: Uint8Array<ArrayBuffer> | Uint8Array | string,
-  type = "text/plain",
-): void {
-  // A copy: bytes from the module's memory may be shared.
-  const part = typeof content === "string" ? content : new Uint8Array(content);
-  const url = URL.createObjectURL(new Blob([part], { type }));
+/** Saves a file. */
+export function download(name: string, content: Blob | Uint8Array | string, type = "text/plain"): void {
+  // Bytes from the module's memory may be shared: a copy.
+  const part = content instanceof Uint8Array ? new Uint8Array(content) : content;
+  const url = URL.createObjectURL(part instanceof Blob ? part : new Blob([part], { type }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

@@ -1,22 +1,37 @@
-const MASK = "••••••";
+import { type MaskedSecrets, maskSecrets, maskSecretsInJson } from "invoscope";
 
-/** What must not leave the page by a copy or an export unless it is asked for. */
-const RULES: readonly [RegExp, string][] = [
-  [
-    /-----BEGIN ([A-Z ]*PRIVATE KEY)-----[\s\S]*?-----END \1-----/g,
-    `-----BEGIN $1-----\n${MASK}\n-----END $1-----`,
-  ],
-  [/\b(?:LTAI[A-Za-z0-9]{8,30}|AKIA[A-Z0-9]{12,20}|STS\.[A-Za-z0-9]{10,60})\b/g, MASK],
-  [/\b(eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,})\.[A-Za-z0-9_-]+/g, MASK],
-  [/\b([a-z][a-z0-9+.-]*:\/\/[^\s:/@]+):[^\s@/]+@/gi, `$1:${MASK}@`],
-  [/\b(authorization\s*:\s*(?:bearer|basic)\s+)[^\s"']+/gi, `$1${MASK}`],
-  [
-    /\b([\w-]*(?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key)[\w-]*"?\s*[=:]\s*"?)[^\s"',;&]{3,}/gi,
-    `$1${MASK}`,
-  ],
-];
+/** How a text is masked before it leaves the page. */
+export type Mask = (text: string) => MaskedSecrets;
 
-/** Access keys, tokens, private keys and passwords as dots; the rest unchanged. */
-export function maskSecrets(text: string): string {
-  return RULES.reduce((masked, [pattern, mask]) => masked.replace(pattern, mask), text);
+/** For text: commands, outputs, tables. */
+export const maskedText: Mask = maskSecrets;
+
+/** For JSON: also inside of its Base64, and by the names of its members. */
+export const maskedJson: Mask = maskSecretsInJson;
+
+/** For what is meant to leave with its secrets. */
+export const unmasked: Mask = (text) => ({ text, found: [] });
+
+/** Masks one part of an export after the other, and counts. */
+export class Masker {
+  /** Secrets masked so far. */
+  found = 0;
+  readonly isOn: boolean;
+
+  constructor(isOn: boolean) {
+    this.isOn = isOn;
+  }
+
+  /** A part that is text. */
+  readonly text = (part: string): string => this.#take(maskedText, part);
+
+  /** A part that is JSON. */
+  readonly json = (part: string): string => this.#take(maskedJson, part);
+
+  #take(mask: Mask, part: string): string {
+    if (!this.isOn || part === "") return part;
+    const { text, found } = mask(part);
+    this.found += found.length;
+    return text;
+  }
 }
