@@ -164,7 +164,7 @@ describe("a capsule of the run of 500 instances", () => {
     expect(policy).toMatch(
       /^default-src 'none'; script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; connect-src 'none'; /,
     );
-    const page = html.replaceAll(/(<script[^>]*>)[^]*?<\/script>/g, "$1");
+    const page = html.replaceAll(/(<script[^>]*>)[\s\S]*?<\/script>/g, "$1");
     expect(page.match(/<script|\b(src|href)=/g)).toEqual(["<script", "<script", "<script"]);
     console.log(`capsule of 500 instances: ${statSync(fleet).size} bytes`);
   });

@@ -4,7 +4,9 @@ import "invoscope/viewer";
 const query = new URLSearchParams(location.search);
 document.documentElement.lang = query.get("locale") ?? "en";
 const viewer = document.createElement("invoscope-viewer");
-viewer.setAttribute("endpoint", query.get("endpoint") ?? "/api/v1");
+const endpoint = query.get("endpoint") ?? "/api/v1";
+// A bare viewer has none and opens saved answers.
+if (endpoint !== "none") viewer.setAttribute("endpoint", endpoint);
 viewer.setAttribute("region", query.get("region") ?? "cn-hangzhou");
 viewer.setAttribute("locale", query.get("locale") ?? "en");
 viewer.setAttribute("labels", query.get("labels") ?? "{}");
