@@ -9,10 +9,10 @@ export function indented(json: string): string {
       parts.push(token, newLine());
     } else if (token === "}" || token === "]") {
       depth -= 1;
-      const last = parts.at(-1) ?? "";
-      if (last.startsWith("\n")) parts.pop();
-      const isEmpty = parts.at(-1) === "{" || parts.at(-1) === "[";
-      parts.push(isEmpty ? token : newLine() + token);
+      // Behind an opening bracket a line was begun that nothing came to stand on.
+      if (parts.at(-1)?.startsWith("\n")) parts.pop();
+      else parts.push(newLine());
+      parts.push(token);
     } else if (token === ",") parts.push(token, newLine());
     else if (token === ":") parts.push(": ");
     else parts.push(token);

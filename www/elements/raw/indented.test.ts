@@ -1,0 +1,21 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { indented } from "./indented.ts";
+
+test("JSON is laid out as JSON.stringify does it", () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      expect(indented(JSON.stringify(value))).toBe(JSON.stringify(value, null, 2));
+    }),
+  );
+});
+
+test("brackets that close together, and empty ones, keep theirs", () => {
+  const value = { a: [{ b: 1 }], c: { d: {} }, e: [[]], f: 'x"{[,:' };
+
+  expect(indented(JSON.stringify(value))).toBe(JSON.stringify(value, null, 2));
+});
+
+test("numbers of more digits than JavaScript has are not rounded", () => {
+  expect(indented('{"n":12345678901234567890}')).toBe('{\n  "n": 12345678901234567890\n}');
+});
