@@ -2,7 +2,7 @@ import { ContextProvider } from "@lit/context";
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
 import { Keyboard as KeyboardIcon, Layers, TriangleAlert } from "lucide";
-import { base, format, icon, legible } from "../foundation/index.ts";
+import { base, format, icon } from "../foundation/index.ts";
 import { isChinese, messages, pick } from "../i18n/index.ts";
 import * as run from "../i18n/run.ts";
 import { fieldsStyles } from "../instances/fields.styles.ts";
