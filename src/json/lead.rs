@@ -29,10 +29,10 @@ impl Lead {
         lead.length = bytes.len();
         let places = lead.pairs.iter_mut().zip(&mut lead.wanted);
         for ((pair, wanted), part) in places.zip(bytes.chunks(PAIR)) {
-            for (bit, (place, byte)) in pair.iter_mut().zip(part).enumerate() {
-                *place = *byte;
-                *wanted |= 1 << bit;
+            if let Some(place) = pair.get_mut(..part.len()) {
+                place.copy_from_slice(part);
             }
+            *wanted = u32::MAX >> (PAIR - part.len());
         }
         lead
     }

@@ -135,7 +135,8 @@ fn integer(number: f64, name: &str) -> Result<i64, JsValue> {
         #[allow(clippy::cast_possible_truncation)]
         return Ok(number as i64);
     }
-    let found = String::from(js_sys::Number::from(number).to_string_with_radix(10).unwrap_or_default());
+    let found =
+        String::from(js_sys::Number::from(number).to_string_with_radix(10).unwrap_or_default());
     Err(invalid(name, format!("expected a safe integer, found {found}")))
 }
 

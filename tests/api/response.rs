@@ -70,3 +70,17 @@ fn a_code_beside_records_hides_no_record() {
 
     assert_eq!(parse(page.as_bytes()).expect("a page").invocations().len(), 1);
 }
+
+#[test]
+fn a_brace_between_members_is_no_comma() {
+    for wrong in [
+        r#"{"Invocations":[{"A":1},{"B":1},{"B":1{"A":1}]}                                        "#,
+        r#"{"Invocations":[{"A":1,"B":1},{"B":1},{"B":1{"A":1}]}                                  "#,
+        r#"{"Invocations":[{"A":1,"B":1},,"B":1}]}                                                "#,
+        r#"{"Invocations":[{"A":1,"B":1},{,"B":1}]}                                               "#,
+    ] {
+        let error = parse(wrong.as_bytes()).expect_err(wrong);
+
+        assert_eq!(error.kind(), ErrorKind::JsonSyntax, "{wrong}");
+    }
+}

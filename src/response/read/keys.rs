@@ -13,8 +13,8 @@ pub(super) enum Key<F> {
     Extra,
 }
 
-/// The members of the records before, by their place: answers repeat their
-/// order, so the next member is usually the one that stood at the same place.
+/// The members of the records before, in their order: answers repeat it, so the
+/// next member is usually the one that followed the last one before.
 #[derive(Debug)]
 pub(super) struct KeyOrder<'a, F> {
     seen: Vec<Member<'a, F>>,
@@ -28,22 +28,30 @@ struct Member<'a, F> {
     meaning: Key<F>,
 }
 
+/// Where a record stands in the order of the ones before; zero at its beginning.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Place(usize);
+
+/// How many members a record may leave out at one place and still be foreseen.
+const LEFT_OUT: usize = 2;
+
 impl<'a, F: RecordField> KeyOrder<'a, F> {
     pub(super) fn new() -> Self {
         Self { seen: Vec::with_capacity(F::all().len()), names: Names::of(F::all()) }
     }
 
-    /// Reads up to the value of the member that stands at `place` in its record;
-    /// none where the record ends instead.
+    /// Reads up to the value of the member that stands next in its record; none
+    /// where the record ends instead.
     #[inline(always)]
     #[allow(clippy::inline_always)] // Once for every member of every record.
     pub(super) fn next(
         &mut self,
         reader: &mut Reader<'a>,
-        place: usize,
+        place: &mut Place,
     ) -> Result<Option<(Key<F>, RawText<'a>)>> {
-        match self.seen.get(place) {
+        match self.seen.get(place.0) {
             Some(member) if reader.skip_lead(&member.lead) => {
+                place.0 += 1;
                 Ok(Some((member.meaning, member.name)))
             }
             _ => self.next_unforeseen(reader, place),
@@ -54,22 +62,33 @@ impl<'a, F: RecordField> KeyOrder<'a, F> {
     fn next_unforeseen(
         &mut self,
         reader: &mut Reader<'a>,
-        place: usize,
+        place: &mut Place,
     ) -> Result<Option<(Key<F>, RawText<'a>)>> {
+        for (skipped, member) in self.seen.iter().skip(place.0 + 1).take(LEFT_OUT).enumerate() {
+            if reader.skip_lead(&member.lead) {
+                place.0 += skipped + 2;
+                return Ok(Some((member.meaning, member.name)));
+            }
+        }
         let start = reader.offset();
-        let Some(name) = reader.next_key(place == 0)? else { return Ok(None) };
+        let Some(name) = reader.next_key(place.0 == 0)? else { return Ok(None) };
         // White space before the value belongs to the lead.
         reader.peek();
         let meaning = self.names.meaning(&name.decode());
-        let member = || Member { lead: Lead::of(reader.bytes_since(start)), name, meaning };
-        let known = self.seen.len();
-        if let Some(entry) = self.seen.get_mut(place) {
-            *entry = member();
-        } else if place == known && place < 2 * F::all().len() {
-            // A record of more members holds mostly unknown ones: remembering
-            // those would cost memory and save nothing.
-            self.seen.push(member());
+        let is_same = |member: &Member<'_, F>| {
+            meaning == member.meaning && (meaning != Key::Extra || name == member.name)
+        };
+        let known = self.seen.iter().position(is_same);
+        // The brace that leads the first member leads no other one.
+        let is_in_order = (place.0 == 0) == self.seen.is_empty();
+        // A record of more members holds mostly unknown ones: remembering those
+        // would cost memory and save nothing.
+        if known.is_none() && is_in_order && self.seen.len() < 2 * F::all().len() {
+            let lead = Lead::of(reader.bytes_since(start));
+            place.0 = place.0.min(self.seen.len());
+            self.seen.insert(place.0, Member { lead, name, meaning });
         }
+        place.0 = known.unwrap_or(place.0) + 1;
         Ok(Some((meaning, name)))
     }
 }
@@ -175,7 +194,8 @@ mod tests {
     fn keys(order: &mut KeyOrder<'static, InstanceField>, json: &'static str) -> Vec<String> {
         let mut reader = Reader::new(json.as_bytes());
         let mut keys = Vec::new();
-        while let Some((meaning, name)) = order.next(&mut reader, keys.len()).expect("valid") {
+        let mut place = Place::default();
+        while let Some((meaning, name)) = order.next(&mut reader, &mut place).expect("valid") {
             reader.value().expect("valid");
             keys.push(format!("{meaning:?} {}", name.inside));
         }
@@ -207,6 +227,32 @@ mod tests {
             ),
             ["Extra New", "Field(Output) Output", "Field(ExitCode) exitCode"]
         );
+    }
+
+    #[test]
+    fn members_that_come_and_go_are_found() {
+        let mut order = KeyOrder::new();
+        let padding = " ".repeat(64);
+        for members in [
+            &["Output", "Timed", "Repeats", "ExitCode"][..],
+            &["Output", "ExitCode"],
+            &["Timed", "Output", "New", "ExitCode", "Repeats"],
+            &["ExitCode"],
+            &[],
+            &["Output", "Output", "New", "New"],
+        ] {
+            let json = members.iter().map(|name| format!(r#""{name}":1"#)).collect::<Vec<_>>();
+            let json = format!("{{{}}}{padding}", json.join(",")).leak();
+            let expected: Vec<String> = members
+                .iter()
+                .map(|name| match *name {
+                    "New" => "Extra New".to_owned(),
+                    name => format!("Field({name}) {name}"),
+                })
+                .collect();
+
+            assert_eq!(keys(&mut order, json), expected);
+        }
     }
 
     #[test]

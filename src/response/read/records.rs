@@ -1,6 +1,6 @@
 //! The pass over one record.
 
-use super::keys::{Key, KeyOrder};
+use super::keys::{Key, KeyOrder, Place};
 use super::{Parser, RecordField, extra};
 use crate::error::Result;
 use crate::json::{Reader, Token};
@@ -44,7 +44,7 @@ impl<'a> Parser<'a> {
     fn record<F: RecordField>(
         &mut self,
         reader: &mut Reader<'a>,
-        place: (&str, usize),
+        named: (&str, usize),
         keys: fn(&mut Self) -> &mut KeyOrder<'a, F>,
     ) -> Result<Row> {
         reader.peek();
@@ -56,11 +56,10 @@ impl<'a> Parser<'a> {
         self.page.slots.resize(first_slot + F::all().len(), Slot::default());
 
         let mut extras = Vec::new();
-        let mut member = 0;
-        while let Some((meaning, key)) = keys(self).next(reader, member)? {
-            member += 1;
+        let mut place = Place::default();
+        while let Some((meaning, key)) = keys(self).next(reader, &mut place)? {
             match meaning {
-                Key::Field(field) => self.field(reader, place, first_slot, field)?,
+                Key::Field(field) => self.field(reader, named, first_slot, field)?,
                 Key::Instances => self.list(reader, "InvokeInstance", Self::instance)?,
                 Key::Tags => self.tags(reader)?,
                 Key::Extra => {

@@ -1,7 +1,7 @@
 //! The pass over the tags of one record.
 
 use super::Parser;
-use super::keys::Key;
+use super::keys::{Key, Place};
 use crate::error::Result;
 use crate::json::Reader;
 use crate::response::record::RecordField;
@@ -48,9 +48,8 @@ impl<'a> Parser<'a> {
 
     fn tag(&mut self, reader: &mut Reader<'a>) -> Result<()> {
         let [mut key, mut value] = [Slot::default(); 2];
-        let mut member = 0;
-        while let Some((meaning, _)) = self.tag_keys.next(reader, member)? {
-            member += 1;
+        let mut place = Place::default();
+        while let Some((meaning, _)) = self.tag_keys.next(reader, &mut place)? {
             let token = reader.value()?;
             let slot = Slot::of(&token, reader.offset());
             match meaning {
