@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { claim } from "./claim.ts";
 import { hashOf, textOf } from "./pack.ts";
 import { CACHE, CONSUMERS, ROOT } from "./paths.ts";
 import { run } from "./run.ts";
@@ -44,6 +45,8 @@ export async function installProject(source: string, name: string, packed: Packe
     JSON.stringify([dependencies, engines, process.version]),
   );
   const folder = join(CACHE, `${name}-${key}`);
+  mkdirSync(CACHE, { recursive: true });
+  await claim(folder);
   if (!existsSync(join(folder, "node_modules", "invoscope"))) await install(source, folder, packed.tarball);
   // Tools know by npm's own notes that a package has changed, which are not written here.
   for (const cache of [".vite", ".cache"]) {
