@@ -116,6 +116,17 @@ const PAGES: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
     await show({ run: runThat(({ counts }) => counts.success === counts.total) });
     await page.getByText("finished: 1").waitFor();
   },
+  async "links-and-names"({ page, show }) {
+    const run = rollout();
+    const [failed] = account.instances(run, { outcomes: ["failed"] }).rows;
+    const instance = failed?.instanceId ?? "";
+    stage.inventory = { [instance]: "web-042" };
+    await show({ run, view: "instances", filter: "is:failed", instance });
+    await page.getByRole("tab", { name: "实例", selected: true }).waitFor();
+    await page.getByText("web-042").first().waitFor();
+    await page.getByRole("tab", { name: "时间线" }).click();
+    await page.waitForURL(/view=timeline/);
+  },
   async "a-web-worker"({ page, show }) {
     await show();
     const answer = readFileSync(join(project.folder, "answer.json"), "utf8");

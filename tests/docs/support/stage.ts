@@ -15,6 +15,8 @@ export const TOKEN = "docs-token-0123456789abcdef";
 export interface Stage {
   /** Ends in a slash. */
   readonly url: string;
+  /** The names of instances, by id, that `/inventory.json` gives. */
+  inventory: Readonly<Record<string, string>>;
   /** Sends an event to every page that listens. */
   publish(event: string): void;
   close(): Promise<void>;
@@ -50,6 +52,7 @@ export async function startStage(folder: string): Promise<Stage> {
       listeners.delete(send);
     }),
   );
+  app.get("/inventory.json", ({ json }) => json(stage.inventory));
   app.get("*", ({ req, notFound, body }) => {
     const path = join(folder, normalize(req.path.endsWith("/") ? `${req.path}index.html` : req.path));
     const type = TYPES[extname(path)];
@@ -61,8 +64,9 @@ export async function startStage(folder: string): Promise<Stage> {
     getRequestListener(app.fetch, { overrideGlobalObjects: false }) as RequestListener,
   );
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
+  const stage: Stage = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    inventory: {},
     publish: (event) => {
       for (const send of listeners) send(event);
     },
@@ -72,4 +76,5 @@ export async function startStage(folder: string): Promise<Stage> {
       await simulator.close();
     },
   };
+  return stage;
 }
