@@ -11,6 +11,11 @@ function browser(): Promise<Browser> {
   return running;
 }
 
+/** Such as `143.0.7499.40`. */
+export async function browserVersion(): Promise<string> {
+  return (await browser()).version();
+}
+
 /** Ends it, if it was started. */
 export async function closeBrowser(): Promise<void> {
   const started = running;
