@@ -13,3 +13,6 @@ export const toolsDir = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cac
 export const stampsDir = inRoot("node_modules", ".cache", "invoscope");
 
 export const logsDir = inRoot("target", "logs");
+
+/** The API pages. */
+export const docsDir = inRoot("target", "docs");

@@ -2,7 +2,7 @@
  * Entry for hosts that load the WebAssembly module themselves: strict content security policies, single-file
  * pages, runtimes without `fetch` of files.
  *
- * @module
+ * @module invoscope/slim
  */
 import { initSync, type SyncInitInput } from "./api.ts";
 

@@ -1,4 +1,8 @@
-/** Registers every element. */
+/**
+ * Registers every element.
+ *
+ * @module invoscope/viewer
+ */
 import { InvoscopeCommand } from "./command/command.ts";
 import { InvoscopeDiff } from "./diff/diff.ts";
 import { InvoscopeExport } from "./export/export.ts";

@@ -1,4 +1,8 @@
-/** The classes of the elements; importing this registers nothing. */
+/**
+ * The classes of the elements; importing this registers nothing.
+ *
+ * @module invoscope/elements
+ */
 export { InvoscopeCommand } from "./command/command.ts";
 export { InvoscopeDiff } from "./diff/diff.ts";
 export { InvoscopeExport } from "./export/export.ts";

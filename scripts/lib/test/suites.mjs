@@ -97,6 +97,8 @@ export const lanes = [
     vitest("proxy"),
     vitest("package"),
     vitest("docs", { needsBrowsers: true }),
+    // The crate's pages are the other lane's `doc`.
+    built(check("docs-build", process.execPath, "scripts/docs.mjs", "--only", "js")),
     vitest("browser", { needsBrowsers: true }),
     vitest("faults", { needsBrowsers: true }),
     vitest("soak", { needsBrowsers: true }),

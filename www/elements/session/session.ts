@@ -42,7 +42,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
  * It fires a plain `change` event, at most one a task, whenever a view may have something else to show.
  */
 export class Session extends EventTarget {
-  /** The runs that were opened or given. The list's runs are in {@link ListLoader.store}. */
+  /** The runs that were opened or given. The list's runs are in `list.store`. */
   readonly store = new InvocationStore();
   /** Grows with every change of records; a key for what is derived from them. */
   revision = 0;
