@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { InvocationClient, InvocationStore, type RunRow } from "invoscope";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
@@ -126,6 +127,25 @@ const PAGES: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
     await page.getByText("web-042").first().waitFor();
     await page.getByRole("tab", { name: "时间线" }).click();
     await page.waitForURL(/view=timeline/);
+  },
+  async "saved-answers-and-offline-capsules"({ page, show }) {
+    const headline = "6 instances: 3 succeeded, 3 failed in 2 ways";
+    await show();
+    await page.locator("input[type=file]").first().setInputFiles(join(project.folder, "answer.json"));
+    await page.locator(".headline", { hasText: headline }).waitFor();
+    await page.getByRole("button", { name: "Export", exact: true }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: /^Capsule/ }).click(),
+    ]);
+    const capsule = join(project.folder, "capsule.html");
+    await download.saveAs(capsule);
+
+    const disk = await browser.newContext({ offline: true, locale: "en" });
+    const opened = await disk.newPage();
+    await opened.goto(pathToFileURL(capsule).href);
+    await opened.locator(".headline", { hasText: headline }).waitFor();
+    await disk.close();
   },
   async "a-web-worker"({ page, show }) {
     await show();
