@@ -9,6 +9,7 @@ use std::slice::Iter;
 
 /// A text without its secrets, and what they were.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Masked {
     /// The text with a placeholder in place of every secret.
     pub text: String,

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 /// A secret in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Secret {
     /// What it is.
     pub kind: SecretKind,

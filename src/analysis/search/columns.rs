@@ -9,6 +9,7 @@ use std::cmp::Reverse;
 
 /// One output's values: those of its first line that matches.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Row {
     /// What the caller calls the output.
     pub index: usize,
