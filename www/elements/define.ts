@@ -1,53 +1,30 @@
 /**
- * Registers every element.
+ * Registers every element: what the first screen of a run needs at once, the others when the page has them, or once
+ * the browser is idle.
  *
  * @module invoscope/viewer
  */
-import { InvoscopeCommand } from "./command/command.ts";
-import { InvoscopeDiff } from "./diff/diff.ts";
-import { InvoscopeExport } from "./export/export.ts";
 import { InvoscopeFamilies } from "./families/families.ts";
 import { InvoscopeGroups } from "./groups/groups.ts";
-import { InvoscopeInstances } from "./instances/instances.ts";
-import { InvoscopeListFilter } from "./list/filter-form.ts";
-import { InvoscopeList } from "./list/list.ts";
-import { InvoscopeOutput } from "./output/output.ts";
-import { InvoscopeRaw } from "./raw/raw.ts";
 import { InvoscopeRefresh } from "./refresh/refresh.ts";
+import { define, ELEMENT_NAMES, register } from "./register.ts";
 import { InvoscopeRunHeader } from "./run-header/run-header.ts";
-import { InvoscopeSearch } from "./search/search.ts";
-import { InvoscopeCopy } from "./shared/copy-button.ts";
-import { InvoscopeSkeleton } from "./shared/skeleton.ts";
-import { InvoscopeTimeline } from "./timeline/timeline.ts";
+import { InvoscopeSession } from "./session/provider.ts";
 import { InvoscopeViewer } from "./viewer/viewer.ts";
 
-const elements = {
-  "invoscope-command": InvoscopeCommand,
-  "invoscope-copy": InvoscopeCopy,
-  "invoscope-diff": InvoscopeDiff,
-  "invoscope-export": InvoscopeExport,
-  "invoscope-families": InvoscopeFamilies,
-  "invoscope-groups": InvoscopeGroups,
-  "invoscope-instances": InvoscopeInstances,
-  "invoscope-list": InvoscopeList,
-  "invoscope-list-filter": InvoscopeListFilter,
-  "invoscope-output": InvoscopeOutput,
-  "invoscope-raw": InvoscopeRaw,
-  "invoscope-refresh": InvoscopeRefresh,
-  "invoscope-run-header": InvoscopeRunHeader,
-  "invoscope-search": InvoscopeSearch,
-  "invoscope-skeleton": InvoscopeSkeleton,
-  "invoscope-timeline": InvoscopeTimeline,
-  "invoscope-viewer": InvoscopeViewer,
-};
+// Before what may stand in them, so that the parts find their session.
+define("invoscope-session", InvoscopeSession);
+define("invoscope-viewer", InvoscopeViewer);
+define("invoscope-families", InvoscopeFamilies);
+define("invoscope-groups", InvoscopeGroups);
+define("invoscope-refresh", InvoscopeRefresh);
+define("invoscope-run-header", InvoscopeRunHeader);
 
-type Elements = { [Name in keyof typeof elements]: InstanceType<(typeof elements)[Name]> };
+const isThere = (name: string): boolean => document.querySelector(name) !== null;
 
-declare global {
-  interface HTMLElementTagNameMap extends Elements {}
-}
+/** A module that cannot be loaded now is tried again by the view that needs it. */
+const later = (): void => void register(...ELEMENT_NAMES).catch(() => undefined);
 
-for (const [name, element] of Object.entries(elements)) {
-  // A page may load two bundles that both have the viewer.
-  if (customElements.get(name) === undefined) customElements.define(name, element);
-}
+void register(...ELEMENT_NAMES.filter(isThere)).catch(() => undefined);
+if (typeof requestIdleCallback === "function") requestIdleCallback(later, { timeout: 5000 });
+else setTimeout(later, 1000);

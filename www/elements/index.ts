@@ -23,13 +23,19 @@ export {
 export { InvoscopeOutput } from "./output/output.ts";
 export { InvoscopeRaw } from "./raw/raw.ts";
 export { InvoscopeRefresh } from "./refresh/refresh.ts";
+export { ELEMENT_NAMES, type ElementName, register } from "./register.ts";
 export { InvoscopeRunHeader } from "./run-header/run-header.ts";
 export { InvoscopeSearch } from "./search/search.ts";
 export {
+  type Answer,
+  FailedEvent,
+  InvoscopeSession,
+  LoadedEvent,
   NavigateEvent,
   type Place,
   RUN_VIEWS,
   type RunView,
+  SelectEvent,
   Session,
   type SessionOptions,
   sessionContext,

@@ -1,11 +1,11 @@
 import type { RunDetail } from "invoscope";
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
-import { base, format, legible, legibleJson, statusBadge } from "../foundation/index.ts";
+import { format, legible, legibleJson, statusBadge } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as panels from "../i18n/panels.ts";
 import { runOf, summaryOf } from "../session/run-data.ts";
 import { invokeIdsOf } from "../session/run-load.ts";
-import { RunPart } from "../session/run-part.ts";
+import { RunPart, runPartStyles } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
 import { commandStyles } from "./command.styles.ts";
 import { highlight } from "./highlight.ts";
@@ -13,7 +13,7 @@ import { scheduleRows } from "./schedule.ts";
 
 /** What ran, and how: content, parameters, user, directory, schedule with its next runs, history. */
 export class InvoscopeCommand extends RunPart {
-  static override styles = [...base, commandStyles];
+  static override styles = [...runPartStyles, commandStyles];
   static override properties: PropertyDeclarations = { ...RunPart.properties, history: { state: true } };
 
   declare history: "unread" | "reading" | "read" | "failed";
@@ -25,7 +25,7 @@ export class InvoscopeCommand extends RunPart {
 
   override render(): unknown {
     const session = this.loaded;
-    if (session === undefined) return nothing;
+    if (session === undefined) return this.waiting();
     const run = runOf(session, this.runId);
     return html`<div class="grid">
       <div>${this.#content(run)} ${this.#history(session, run)}</div>

@@ -1,10 +1,10 @@
 import { type DiffLine, diffLines, type LineDiff } from "invoscope";
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
-import { base, legible } from "../foundation/index.ts";
+import { legible } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as triage from "../i18n/triage.ts";
 import { namesOf, outputOf, referenceOf, rowsById } from "../session/run-data.ts";
-import { RunPart } from "../session/run-part.ts";
+import { RunPart, runPartStyles } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
 import { plain } from "../shared/plain.ts";
 
@@ -13,7 +13,7 @@ const SIGNS = { equal: " ", similar: "~", removed: "−", added: "+" };
 /** How one instance's output differs from the majority's, names, times and numbers aside. */
 export class InvoscopeDiff extends RunPart {
   static override styles = [
-    ...base,
+    ...runPartStyles,
     css`
       .hunk {
         overflow-x: auto;
@@ -83,7 +83,8 @@ export class InvoscopeDiff extends RunPart {
 
   override render(): unknown {
     const session = this.loaded;
-    if (session === undefined || this.instance === "") return nothing;
+    if (session === undefined) return this.waiting();
+    if (this.instance === "") return nothing;
     const reference = this.reference ?? referenceOf(session, this.runId);
     if (reference === undefined) return nothing;
     const words = pick(triage, this.locale);

@@ -10,11 +10,11 @@ import {
   ShieldQuestionMark,
   Wrench,
 } from "lucide";
-import { base, format, icon, legible, type Tone } from "../foundation/index.ts";
+import { format, icon, legible, type Tone } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as triage from "../i18n/triage.ts";
 import { familiesOf, type NamedFamily, referenceOf, rowsById, summaryOf } from "../session/run-data.ts";
-import { RunPart } from "../session/run-part.ts";
+import { RunPart, runPartStyles } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
 import { plain } from "../shared/plain.ts";
 import { advice } from "./advice.ts";
@@ -37,7 +37,7 @@ const NAMED = 4;
  * @fires invoscope-navigate - An instance, a line or a whole family was chosen.
  */
 export class InvoscopeFamilies extends RunPart {
-  static override styles = [...base, familiesStyles];
+  static override styles = [...runPartStyles, familiesStyles];
   static override properties: PropertyDeclarations = { ...RunPart.properties, compared: { state: true } };
 
   /** The family whose comparison is open. */
@@ -50,7 +50,7 @@ export class InvoscopeFamilies extends RunPart {
 
   override render(): unknown {
     const session = this.loaded;
-    if (session === undefined) return nothing;
+    if (session === undefined) return this.waiting();
     const families = familiesOf(session, this.runId);
     const words = pick(triage, this.locale);
     if (families.length === 0) {
@@ -101,6 +101,7 @@ export class InvoscopeFamilies extends RunPart {
                 type="button"
                 aria-expanded=${isCompared}
                 @click=${() => {
+                  this.need("invoscope-diff");
                   this.compared = isCompared ? "" : family.key;
                 }}
               >

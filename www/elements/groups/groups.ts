@@ -2,11 +2,11 @@ import type { GroupRow } from "invoscope";
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { GitCompareArrows, List } from "lucide";
-import { base, format, icon, legible } from "../foundation/index.ts";
+import { format, icon, legible } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as triage from "../i18n/triage.ts";
 import { groupsOf } from "../session/run-data.ts";
-import { RunPart } from "../session/run-part.ts";
+import { RunPart, runPartStyles } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
 import { plain } from "../shared/plain.ts";
 import { groupsStyles } from "./groups.styles.ts";
@@ -20,7 +20,7 @@ const SHOWN = 5;
  * @fires invoscope-navigate - An instance or a group was chosen.
  */
 export class InvoscopeGroups extends RunPart {
-  static override styles = [...base, groupsStyles];
+  static override styles = [...runPartStyles, groupsStyles];
   static override properties: PropertyDeclarations = {
     ...RunPart.properties,
     compared: { state: true },
@@ -38,7 +38,7 @@ export class InvoscopeGroups extends RunPart {
 
   override render(): unknown {
     const session = this.loaded;
-    if (session === undefined) return nothing;
+    if (session === undefined) return this.waiting();
     const groups = groupsOf(session, this.runId);
     if (groups.length === 0) return nothing;
     const { locale } = this;
@@ -102,6 +102,7 @@ export class InvoscopeGroups extends RunPart {
                 type="button"
                 aria-expanded=${isCompared}
                 @click=${() => {
+                  this.need("invoscope-diff");
                   this.compared = isCompared ? "" : group.fingerprint;
                 }}
               >

@@ -48,6 +48,7 @@ export const en = {
   previous: "Previous failure",
   // Output
   output: (name: string): string => `Output of ${name}`,
+  notThere: "The run has no such instance.",
   noOutput: "This instance printed nothing.",
   notRead: "The output is not read yet.",
   neverRan: "The command did not run here, so there is no output.",
@@ -117,6 +118,7 @@ export const zh: typeof en = {
   next: "下一个失败",
   previous: "上一个失败",
   output: (name) => `${name} 的输出`,
+  notThere: "这次执行中没有该实例。",
   noOutput: "该实例没有任何输出。",
   notRead: "输出尚未读取。",
   neverRan: "命令没有在该实例上执行，因此没有输出。",

@@ -42,6 +42,8 @@ export const en = {
   refresh: "Refresh now",
   readAt: (time: string): string => `Read at ${time}`,
   offline: "Saved answer",
+  notLoaded:
+    "A part of the viewer could not be loaded. Check the connection and try again, or reload the page.",
   help: "Keyboard shortcuts",
   searchOutputs: "Search in all outputs",
   keys: {
@@ -96,6 +98,7 @@ export const zh: typeof en = {
   refresh: "立即刷新",
   readAt: (time) => `读取于 ${time}`,
   offline: "已保存的结果",
+  notLoaded: "查看器的一部分未能加载。请检查网络后重试，或刷新页面。",
   help: "键盘快捷键",
   searchOutputs: "在全部输出中搜索",
   keys: {

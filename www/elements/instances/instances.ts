@@ -3,7 +3,6 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { repeat } from "lit/directives/repeat.js";
 import { ArrowDown, ArrowUp, ChevronRight, Scissors } from "lucide";
 import {
-  base,
   format,
   icon,
   legible,
@@ -16,7 +15,7 @@ import { pick } from "../i18n/index.ts";
 import * as instances from "../i18n/instances.ts";
 import { filteredRows, hasToken, toggleToken } from "../session/filter.ts";
 import { summaryOf } from "../session/run-data.ts";
-import { RunPart } from "../session/run-part.ts";
+import { RunPart, runPartStyles } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
 import { fieldsStyles } from "./fields.styles.ts";
 import { fieldList } from "./fields.ts";
@@ -48,7 +47,7 @@ const ROWS_A_FRAME = 400;
  * @fires invoscope-navigate - The filter changed, or an instance was chosen.
  */
 export class InvoscopeInstances extends RunPart {
-  static override styles = [...base, fieldsStyles, instancesStyles];
+  static override styles = [...runPartStyles, fieldsStyles, instancesStyles];
   static override properties: PropertyDeclarations = {
     ...RunPart.properties,
     filter: {},
@@ -96,7 +95,7 @@ export class InvoscopeInstances extends RunPart {
 
   override render(): unknown {
     const session = this.loaded;
-    if (session === undefined) return nothing;
+    if (session === undefined) return this.waiting();
     const { locale } = this;
     const words = pick(instances, locale);
     const rows = filteredRows(session, this.runId, this.filter, { by: this.sort, reverse: this.reverse });
@@ -255,6 +254,7 @@ export class InvoscopeInstances extends RunPart {
   }
 
   #toggle(key: string): void {
+    this.need("invoscope-output");
     const expanded = new Set(this.expanded);
     if (!expanded.delete(key)) expanded.add(key);
     this.expanded = expanded;

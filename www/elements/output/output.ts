@@ -1,11 +1,11 @@
 import { searchText, type TextMatches } from "invoscope";
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { ChevronDown, ChevronUp, Download, Scissors, TextWrap, TriangleAlert, Type } from "lucide";
-import { base, format, icon, legible } from "../foundation/index.ts";
+import { format, icon, legible } from "../foundation/index.ts";
 import { isChinese, pick } from "../i18n/index.ts";
 import * as instances from "../i18n/instances.ts";
 import { rowsById } from "../session/run-data.ts";
-import { RunPart } from "../session/run-part.ts";
+import { RunPart, runPartStyles } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
 import { download } from "../shared/download.ts";
 import { plain } from "../shared/plain.ts";
@@ -23,7 +23,7 @@ const BLOCK = 100;
  * @csspart lines - The text.
  */
 export class InvoscopeOutput extends RunPart {
-  static override styles = [...base, outputStyles];
+  static override styles = [...runPartStyles, outputStyles];
   static override properties: PropertyDeclarations = {
     ...RunPart.properties,
     instance: {},
@@ -72,9 +72,10 @@ export class InvoscopeOutput extends RunPart {
 
   override render(): unknown {
     const session = this.loaded;
-    const row = session === undefined ? undefined : rowsById(session, this.runId).get(this.instance);
-    if (session === undefined || row === undefined) return nothing;
+    if (session === undefined) return this.waiting();
+    const row = rowsById(session, this.runId).get(this.instance);
     const words = pick(instances, this.locale);
+    if (row === undefined) return this.instance ? html`<p class="quiet">${words.notThere}</p>` : nothing;
     if (row.outputBytes === 0) {
       const isReading = session.runLoad(this.runId)?.phase === "partial";
       const ran = row.startTime !== undefined && row.startTime !== "";

@@ -1,17 +1,17 @@
 import type { WatchStatus } from "invoscope";
 import { css, html, nothing, type TemplateResult } from "lit";
 import { Pause, Play, RefreshCw } from "lucide";
-import { base, format, icon } from "../foundation/index.ts";
+import { format, icon } from "../foundation/index.ts";
 import { messages, pick } from "../i18n/index.ts";
 import * as run from "../i18n/run.ts";
 import type { RunLoad } from "../session/run-load.ts";
-import { RunPart } from "../session/run-part.ts";
+import { RunPart, runPartStyles } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
 
 /** How fresh a run is: loading, the next refresh and the calls left, a pause button; it keeps the run fresh itself. */
 export class InvoscopeRefresh extends RunPart {
   static override styles = [
-    ...base,
+    ...runPartStyles,
     css`
       .line {
         display: flex;
@@ -72,7 +72,7 @@ export class InvoscopeRefresh extends RunPart {
 
   override render(): unknown {
     const session = this.loaded;
-    if (session === undefined) return nothing;
+    if (session === undefined) return this.waiting();
     const load = session.runLoad(this.runId);
     const watch = session.watchStatus(this.runId);
     return html`<div class="line">${this.#text(session, load, watch)} ${this.#buttons(session, watch)}</div>`;

@@ -2,7 +2,6 @@ import type { Summary } from "invoscope";
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { Scissors, TriangleAlert } from "lucide";
 import {
-  base,
   cssVars,
   format,
   icon,
@@ -18,7 +17,7 @@ import { isChinese, messages, pick } from "../i18n/index.ts";
 import * as run from "../i18n/run.ts";
 import { hasToken } from "../session/filter.ts";
 import { runOf, summaryOf } from "../session/run-data.ts";
-import { RunPart } from "../session/run-part.ts";
+import { RunPart, runPartStyles } from "../session/run-part.ts";
 import { runHeaderStyles } from "./run-header.styles.ts";
 
 /**
@@ -30,7 +29,7 @@ import { runHeaderStyles } from "./run-header.styles.ts";
  * @csspart bar - The stacked bar.
  */
 export class InvoscopeRunHeader extends RunPart {
-  static override styles = [...base, runHeaderStyles];
+  static override styles = [...runPartStyles, runHeaderStyles];
   static override properties: PropertyDeclarations = { ...RunPart.properties, filter: {} };
 
   /** The filter in force, to mark its part. */
@@ -43,7 +42,7 @@ export class InvoscopeRunHeader extends RunPart {
 
   override render(): unknown {
     const session = this.loaded;
-    if (session === undefined) return nothing;
+    if (session === undefined) return this.waiting();
     const summary = summaryOf(session, this.runId);
     const { locale } = this;
     return html`<header>

@@ -1,11 +1,11 @@
 import type { OutputHits } from "invoscope";
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { CaseSensitive, Regex } from "lucide";
-import { base, format, icon, legible } from "../foundation/index.ts";
+import { format, icon, legible } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as instances from "../i18n/instances.ts";
 import * as panels from "../i18n/panels.ts";
-import { RunPart } from "../session/run-part.ts";
+import { RunPart, runPartStyles } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
 import { firstOfEachLine, type Hit, hitsOf, searchRun } from "./run-search.ts";
 
@@ -21,7 +21,7 @@ const LINES = 3;
  */
 export class InvoscopeSearch extends RunPart {
   static override styles = [
-    ...base,
+    ...runPartStyles,
     css`
       .tools {
         display: flex;
@@ -128,7 +128,7 @@ export class InvoscopeSearch extends RunPart {
 
   override render(): unknown {
     const session = this.loaded;
-    if (session === undefined) return nothing;
+    if (session === undefined) return this.waiting();
     const words = pick(panels, this.locale).search;
     return html`<div class="tools" role="search">
         <input

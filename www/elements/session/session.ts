@@ -22,13 +22,30 @@ export interface SessionOptions {
   /** Names of instances, by id. */
   labels?: Readonly<Record<string, string>> | undefined;
   token?: InvocationClientOptions["token"];
+  /** Further headers of every call to the proxy. */
+  headers?: HeadersInit | undefined;
   fetch?: typeof fetch | undefined;
   /** Gives the page that capsules are made of; by default the file beside the elements. */
   capsuleTemplate?: (() => Promise<string>) | undefined;
+  /** Records to begin with, such as those of a page that reads answers by itself. */
+  store?: InvocationStore | undefined;
 }
+
+/** What another way of asking follows from. */
+const CLIENT_OPTIONS = ["endpoint", "regionId", "token", "headers", "fetch"] as const;
 
 /** Calls of a run set that are under way at once. */
 const CONCURRENT_CALLS = 3;
+
+/** The browser's language, where it is one of the two. */
+export function defaultLocale(): string {
+  return navigator.language.startsWith("zh") ? "zh-CN" : "en";
+}
+
+/** The newest run or run set among a session's records, and "" where there is none. */
+export function newestRun(session: Session): string {
+  return session.store.list({ limit: 1 }).rows[0]?.id ?? "";
+}
 
 /** Loads the WebAssembly module, then starts a session. Rejects where the browser has no WebAssembly. */
 export async function startSession(options: SessionOptions = {}): Promise<Session> {
@@ -43,7 +60,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
  */
 export class Session extends EventTarget {
   /** The runs that were opened or given. The list's runs are in `list.store`. */
-  readonly store = new InvocationStore();
+  readonly store: InvocationStore;
   /** Grows with every change of records; a key for what is derived from them. */
   revision = 0;
 
@@ -57,6 +74,7 @@ export class Session extends EventTarget {
 
   constructor(options: SessionOptions = {}) {
     super();
+    this.store = options.store ?? new InvocationStore();
     this.#options = options;
     this.#client = this.#newClient();
     this.#list = new ListLoader(
@@ -78,7 +96,7 @@ export class Session extends EventTarget {
   }
 
   get locale(): string {
-    return this.#options.locale ?? (navigator.language.startsWith("zh") ? "zh-CN" : "en");
+    return this.#options.locale ?? defaultLocale();
   }
 
   set locale(locale: string) {
@@ -111,9 +129,7 @@ export class Session extends EventTarget {
   configure(options: SessionOptions): void {
     const before = this.#options;
     this.#options = { ...before, ...options };
-    if (before.endpoint !== this.#options.endpoint || before.regionId !== this.#options.regionId) {
-      this.#client = this.#newClient();
-    }
+    if (CLIENT_OPTIONS.some((name) => before[name] !== this.#options[name])) this.#client = this.#newClient();
     this.#changed();
   }
 
@@ -149,7 +165,9 @@ export class Session extends EventTarget {
     this.#aborts.get(id)?.abort();
     this.#aborts.delete(id);
     const load = this.#loads.get(id);
-    if (load?.phase === "loading" || load?.phase === "partial") this.#loads.delete(id);
+    if (load?.phase !== "loading" && load?.phase !== "partial") return;
+    this.#loads.delete(id);
+    this.#changed();
   }
 
   /** Reads the executions of a periodic run into the store; `store.history` has them. */
@@ -261,9 +279,9 @@ export class Session extends EventTarget {
   }
 
   #newClient(): InvocationClient | undefined {
-    const { endpoint, regionId, token, fetch } = this.#options;
+    const { endpoint, regionId, token, headers, fetch } = this.#options;
     if (endpoint === undefined || endpoint === "") return undefined;
-    return new InvocationClient({ endpoint, regionId: regionId ?? "", token, fetch });
+    return new InvocationClient({ endpoint, regionId: regionId ?? "", token, headers, fetch });
   }
 
   async #readRun(id: string, signal: AbortSignal): Promise<void> {

@@ -1,10 +1,10 @@
 import type { DurationStats, InstanceRow } from "invoscope";
 import { css, html, nothing, svg, type TemplateResult } from "lit";
-import { base, format, legible, statusBadge } from "../foundation/index.ts";
+import { format, legible, statusBadge } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as panels from "../i18n/panels.ts";
 import { instancesOf, summaryOf } from "../session/run-data.ts";
-import { RunPart } from "../session/run-part.ts";
+import { RunPart, runPartStyles } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
 import { type Bin, binsOf } from "./bins.ts";
 
@@ -18,7 +18,7 @@ const STRAGGLERS = 20;
  */
 export class InvoscopeTimeline extends RunPart {
   static override styles = [
-    ...base,
+    ...runPartStyles,
     css`
       section + section {
         margin-block-start: var(--s-6);
@@ -92,7 +92,7 @@ export class InvoscopeTimeline extends RunPart {
 
   override render(): unknown {
     const session = this.loaded;
-    if (session === undefined) return nothing;
+    if (session === undefined) return this.waiting();
     const words = pick(panels, this.locale).timeline;
     const { queueSeconds, runSeconds } = summaryOf(session, this.runId);
     if (queueSeconds === undefined && runSeconds === undefined)

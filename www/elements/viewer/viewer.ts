@@ -2,19 +2,23 @@ import { ContextProvider } from "@lit/context";
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
 import { Keyboard as KeyboardIcon, Layers, TriangleAlert } from "lucide";
-import { base, format, icon } from "../foundation/index.ts";
+import { format, icon } from "../foundation/index.ts";
 import { isChinese, messages, pick } from "../i18n/index.ts";
 import * as run from "../i18n/run.ts";
 import { fieldsStyles } from "../instances/fields.styles.ts";
 import type { InvoscopeInstances } from "../instances/instances.ts";
+import { type ElementName, register } from "../register.ts";
 import type { InvoscopeSearch } from "../search/search.ts";
 import { sessionContext } from "../session/context.ts";
+import { SelectEvent } from "../session/events.ts";
 import { filteredRows } from "../session/filter.ts";
 import { NavigateEvent, type Place, RUN_VIEWS, type RunView } from "../session/navigate.ts";
 import { SessionPart } from "../session/part.ts";
+import { placeholder } from "../session/placeholder.ts";
 import { familiesOf, summaryOf } from "../session/run-data.ts";
-import { type Session, startSession } from "../session/session.ts";
-import { problemStyles } from "../shared/problem.styles.ts";
+import { RunOpener } from "../session/run-opener.ts";
+import { runPartStyles } from "../session/run-part.ts";
+import { newestRun, type Session } from "../session/session.ts";
 import { SavedFiles } from "../shared/saved/saved-files.ts";
 import { savedBar, savedEmpty, savedOver, savedStyles } from "../shared/saved/saved-view.ts";
 import { Ticker } from "../shared/ticker.ts";
@@ -24,55 +28,63 @@ import { peekPane } from "./peek.ts";
 import { noRun, type RunStates, spokenState, staleNotice } from "./states.ts";
 import { viewerStyles } from "./viewer.styles.ts";
 
+/** What the panel of a view is made of. */
+const PANELS: Readonly<Record<RunView, readonly ElementName[]>> = {
+  overview: ["invoscope-families", "invoscope-groups"],
+  instances: ["invoscope-instances"],
+  search: ["invoscope-search"],
+  timeline: ["invoscope-timeline"],
+  command: ["invoscope-command"],
+  raw: ["invoscope-raw"],
+};
+
+const FRAME: readonly ElementName[] = ["invoscope-run-header", "invoscope-refresh"];
+
 /**
  * The whole view of a run or run set: headline, failures, instances, outputs, timeline, command, raw answer.
  *
- * It makes a session of its own from `endpoint` and `region`, unless the `session` property or a context gives one.
- * Where neither does, it opens saved answers: files that are dropped on it or chosen, and without an `endpoint`
- * those that are pasted.
+ * `<invoscope-viewer endpoint="/api/v1" region="cn-hangzhou" invoke-id="t-…">` alone shows a run; so does one that is
+ * given saved `answers`. Views that are not the first are loaded when they are wanted.
+ * Without a session, an `endpoint` or `answers` it opens files: those that are dropped on it, chosen or pasted.
  *
+ * @attr {string} invoke-id - An `InvokeId`, or several joined by commas: a run set.
  * @fires invoscope-navigate - The place changed; its `detail` is a `Place`. A page writes it into its URL and sets
  *   `view`, `filter`, `instance` and `line` to restore it.
+ * @fires invoscope-select - An instance was chosen; `detail` has `runId` and `instanceId`.
+ * @fires invoscope-loaded - The run is read, outputs and all; `detail` has `runId`.
+ * @fires invoscope-error - The viewer could not start, or a run not be read or refreshed; `detail` has `runId` and
+ *   `error`.
  * @slot actions - Buttons at the end of the headline's row.
  * @csspart main - Everything but the pane beside.
  * @cssprop --iv-sticky-top - Height of what the page keeps above the viewer.
  */
 export class InvoscopeViewer extends SessionPart {
-  static override styles = [...base, fieldsStyles, problemStyles, savedStyles, viewerStyles];
+  static override styles = [...runPartStyles, fieldsStyles, savedStyles, viewerStyles];
   static override properties: PropertyDeclarations = {
     ...SessionPart.properties,
-    endpoint: {},
-    region: {},
     invokeId: { attribute: "invoke-id" },
-    language: { attribute: "locale" },
-    labels: { type: Object },
-    token: { attribute: false },
     view: {},
     filter: {},
     instance: {},
     line: { type: Number },
-    own: { state: true },
-    failure: { state: true },
+    isCutOff: { state: true },
+    opened: { state: true },
     set: { state: true },
   };
 
-  /** Where the proxy's routes are, such as `/api/v1`. */
-  declare endpoint: string | undefined;
-  declare region: string | undefined;
-  /** An `InvokeId`, or several joined by commas: a run set. */
+  /** An `InvokeId`, or several joined by commas: a run set; of `answers`, the newest run unless told. */
   declare invokeId: string;
-  /** `zh-CN` or `en`; the browser's unless told. */
-  declare language: string | undefined;
-  /** Names of instances, by id. */
-  declare labels: Readonly<Record<string, string>> | undefined;
-  /** The proxy's bearer token, where it wants one. */
-  declare token: string | (() => string | undefined) | undefined;
   declare view: RunView;
+  /** As in the filter box: `is:failed`, `family:…`, free words. */
   declare filter: string;
+  /** The instance that is open beside the view. */
   declare instance: string;
+  /** The line of its output to show, one-based. */
   declare line: number | undefined;
-  declare own: Session | undefined;
-  declare failure: Error | undefined;
+  /** Whether a view's module could not be loaded. */
+  declare isCutOff: boolean;
+  /** The records of files that were opened. */
+  declare opened: Session | undefined;
   /** The run set that this single run belongs to. */
   declare set: readonly string[] | undefined;
 
@@ -82,15 +94,15 @@ export class InvoscopeViewer extends SessionPart {
   readonly #dialog = createRef<HTMLDialogElement>();
   readonly #ticker = new Ticker(this);
   readonly #saved = new SavedFiles(this, {
-    acceptsDrops: () => super.current === undefined,
-    acceptsPastes: () => super.current === undefined && this.endpoint === undefined,
-    locale: () => this.#language,
+    acceptsDrops: () => this.given === undefined,
+    acceptsPastes: () => this.isBare,
+    locale: () => this.locale,
     show: (session, runId) => this.#showSaved(session, runId),
   });
-  /** What was shown before the files. */
-  #before: Pick<InvoscopeViewer, "own" | "invokeId"> | undefined;
-  #isStarting = false;
-  #asked: string | undefined;
+  /** The run that was shown before the files. */
+  #before = "";
+  /** The run that was chosen because none was named. */
+  #chosen = "";
 
   constructor() {
     super();
@@ -98,8 +110,15 @@ export class InvoscopeViewer extends SessionPart {
     this.view = "overview";
     this.filter = "";
     this.instance = "";
+    this.isCutOff = false;
     this.addEventListener("invoscope-navigate", (event) => {
       if (event.target !== this || event.composedPath()[0] !== this) this.#go(event.detail);
+    });
+    new RunOpener(this, {
+      session: () => this.current,
+      runId: () => this.invokeId,
+      always: true,
+      settled: (session, runId) => void this.#findSet(session, runId),
     });
     new Keyboard(this, {
       "/": () => this.#focusSearch(),
@@ -112,43 +131,42 @@ export class InvoscopeViewer extends SessionPart {
     });
   }
 
+  /** Files that were opened take the place of what the page gave. */
   protected override get current(): Session | undefined {
-    return super.current ?? this.own;
+    return this.opened ?? super.current;
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    if (this.invokeId !== "") this.current?.closeRun(this.invokeId);
-    this.#asked = undefined;
+  protected override started(session: Session): void {
+    if (this.answers === undefined || this.invokeId !== this.#chosen) return;
+    this.#chosen = newestRun(session);
+    this.invokeId = this.#chosen;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (super.current === undefined) this.#startOwn(changed);
-    const session = this.current;
-    this.#provider.setValue(session);
-    if (session !== undefined && this.invokeId !== "" && this.#asked !== this.invokeId && this.isConnected) {
-      this.#asked = this.invokeId;
-      this.set = undefined;
-      void this.#open(session, this.invokeId);
-    }
+    const { current } = this;
+    if (this.#provider.value !== current) this.#provider.setValue(current);
+    if (changed.has("invokeId")) this.set = undefined;
+    // Modules load while the records do.
+    const isFirst = !this.hasUpdated;
+    if (isFirst || changed.has("view")) this.#want(...FRAME, ...PANELS[this.view], "invoscope-export");
+    if (this.instance !== "") this.#want("invoscope-output");
   }
 
   override render(): unknown {
-    if (this.failure !== undefined) return this.#noWasm(this.failure);
     const session = this.current;
-    const isBare = super.current === undefined && this.endpoint === undefined && this.invokeId === "";
     // The live region is the same element in every state: what is new in it is read out.
-    return html`${super.current === undefined ? this.#savedFiles() : nothing}
-      ${isBare ? savedEmpty(this.#saved, this.#language) : this.#content(session)}
+    return html`${this.given === undefined ? this.#savedFiles() : nothing}
+      ${this.isBare && !this.invokeId ? savedEmpty(this.#saved, this.locale) : this.#content(session)}
       <div class="visually-hidden" role="status" aria-live="polite">${this.#sentence(session)}</div>`;
   }
 
   #content(session: Session | undefined): unknown {
     const { locale } = this;
-    if (this.invokeId === "") return nothing;
+    if (this.startFailure !== undefined || !this.invokeId) return this.#waiting();
     const states = this.#states(session);
     this.#ticker.until(states.load?.waiting?.untilMs);
     if (session === undefined || !session.has(this.invokeId)) return noRun(states);
+    if (!areThere(FRAME)) return this.#absent();
     const isPeeking = this.instance !== "";
     const words = pick(run, locale);
     return html`<div class="layout ${isPeeking ? "peeking" : ""}">
@@ -187,8 +205,9 @@ export class InvoscopeViewer extends SessionPart {
       ${helpDialog(this.#dialog, locale)}`;
   }
 
-  #panel(session: Session): TemplateResult {
+  #panel(session: Session): unknown {
     const id = this.invokeId;
+    if (!areThere(PANELS[this.view])) return this.#absent();
     switch (this.view) {
       case "instances":
         return html`<invoscope-instances
@@ -211,10 +230,12 @@ export class InvoscopeViewer extends SessionPart {
   }
 
   /** Failures and what the successes printed; of a run that has neither yet, its instances. */
-  #overview(session: Session): TemplateResult {
+  #overview(session: Session): unknown {
     const id = this.invokeId;
     const { failed, success } = summaryOf(session, id).run.counts;
     if (failed + success === 0) {
+      this.#want("invoscope-instances");
+      if (!areThere(["invoscope-instances"])) return this.#absent();
       return html`<invoscope-instances run-id=${id} instance=${this.instance}></invoscope-instances>`;
     }
     return html`<invoscope-families run-id=${id}></invoscope-families>
@@ -253,7 +274,7 @@ export class InvoscopeViewer extends SessionPart {
   }
 
   #sentence(session: Session | undefined): string {
-    if (this.invokeId === "") return "";
+    if (!this.invokeId || this.startFailure !== undefined) return "";
     const isHere = session?.has(this.invokeId) === true;
     const state = spokenState(this.#states(session), isHere);
     if (session === undefined || !isHere || state !== "") return state;
@@ -271,53 +292,54 @@ export class InvoscopeViewer extends SessionPart {
     };
   }
 
-  #noWasm(error: Error): TemplateResult {
-    const { state } = messages(this.locale);
-    return html`<section class="problem" role="alert">
-      ${icon(TriangleAlert)}
-      <h2>${state.noWasmTitle}</h2>
-      <p class="quiet">${state.noWasmText}</p>
-      <pre class="mono" tabindex="0">${error.message}</pre>
-    </section>`;
+  /** What stands in the place of a viewer that has no session, or does not know its run yet. */
+  #waiting(): unknown {
+    return placeholder({
+      locale: this.locale,
+      failure: this.startFailure,
+      error: undefined,
+      isLoading: this.isStarting,
+      retry: () => this.restart(),
+    });
   }
 
-  #startOwn(changed: PropertyValues): void {
-    const options = {
-      ...(this.endpoint !== undefined && { endpoint: this.endpoint }),
-      ...(this.region !== undefined && { regionId: this.region }),
-      ...(this.language !== undefined && { locale: this.language }),
-      ...(this.labels !== undefined && { labels: this.labels }),
-      ...(this.token !== undefined && { token: this.token }),
-    };
-    if (this.own !== undefined) {
-      const names = ["endpoint", "region", "language", "labels", "token"];
-      if (names.some((name) => changed.has(name))) this.own.configure(options);
-      return;
+  /** What stands in the place of elements whose modules are on their way, or did not come. */
+  #absent(): TemplateResult {
+    const { locale } = this;
+    if (!this.isCutOff) {
+      return html`<div class="skeletons" aria-busy="true"><invoscope-skeleton></invoscope-skeleton></div>`;
     }
-    if (this.#isStarting || this.endpoint === undefined) return;
-    this.#isStarting = true;
-    startSession(options).then(
-      (session) => {
-        session.addEventListener("change", () => this.requestUpdate());
-        this.own = session;
-      },
-      (error: unknown) => {
-        this.failure = error instanceof Error ? error : new Error(String(error));
+    return html`<p class="notice is-failed" role="alert">
+      ${icon(TriangleAlert)}<span>${pick(run, locale).notLoaded}</span>
+      <button
+        class="btn"
+        type="button"
+        @click=${() => {
+          this.isCutOff = false;
+          this.#want(...FRAME, ...PANELS[this.view]);
+        }}
+      >
+        ${messages(locale).common.retry}
+      </button>
+    </p>`;
+  }
+
+  /** Loads the modules of elements that are not there yet. */
+  #want(...names: readonly ElementName[]): void {
+    if (areThere(names)) return;
+    register(...names).then(
+      () => this.requestUpdate(),
+      () => {
+        this.isCutOff = true;
       },
     );
   }
 
-  /** The language before there is a session that has one. */
-  get #language(): string {
-    return this.current?.locale ?? this.language ?? navigator.language;
-  }
-
   /** Which saved answers are shown, or why they could not be. */
   #savedFiles(): unknown {
-    const language = this.#language;
     return [
-      savedOver(this.#saved, language),
-      savedBar(this.#saved, this.invokeId, language, {
+      savedOver(this.#saved, this.locale),
+      savedBar(this.#saved, this.invokeId, this.locale, {
         choose: (runId) => this.#show({ runId, filter: "", instance: "" }),
         close: () => this.#closeSaved(),
       }),
@@ -325,23 +347,22 @@ export class InvoscopeViewer extends SessionPart {
   }
 
   #showSaved(session: Session, runId: string): void {
-    if (this.own !== session) {
-      this.#before = { own: this.own, invokeId: this.invokeId };
+    if (this.opened !== session) {
+      if (this.opened === undefined) this.#before = this.invokeId;
       session.addEventListener("change", () => this.requestUpdate());
-      if (this.labels !== undefined) session.labels = { ...session.labels, ...this.labels };
-      this.own = session;
+      if (this.labels) session.labels = { ...session.labels, ...this.labels };
+      this.opened = session;
     }
     this.#show({ runId, filter: "", instance: "", line: undefined });
   }
 
   #closeSaved(): void {
     this.#saved.close();
-    this.own = this.#before?.own;
-    this.#show({ runId: this.#before?.invokeId ?? "", filter: "", instance: "", line: undefined });
+    this.opened = undefined;
+    this.#show({ runId: this.#before, filter: "", instance: "", line: undefined });
   }
 
-  async #open(session: Session, id: string): Promise<void> {
-    await session.openRun(id);
+  async #findSet(session: Session, id: string): Promise<void> {
     if (id.includes(",") || !session.has(id)) return;
     try {
       const set = await session.findSet(id);
@@ -355,6 +376,7 @@ export class InvoscopeViewer extends SessionPart {
   #show(place: Place): boolean {
     this.#go(place);
     this.dispatchEvent(new NavigateEvent(place));
+    if (place.instance) this.dispatchEvent(new SelectEvent(this.invokeId, place.instance));
     return true;
   }
 
@@ -411,4 +433,8 @@ export class InvoscopeViewer extends SessionPart {
     this.#show({ view });
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${view}`)?.focus());
   }
+}
+
+function areThere(names: readonly ElementName[]): boolean {
+  return names.every((name) => customElements.get(name) !== undefined);
 }
