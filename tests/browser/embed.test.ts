@@ -11,6 +11,9 @@ const ANSWER = readFileSync(
 );
 const ANSWER_RUN = "t-hz0jdfwd9f****";
 
+/** A run set takes two rounds of calls. */
+const PATIENTLY = { timeout: 10_000 };
+
 let browser: Browser;
 let stack: Stack;
 let built: Awaited<ReturnType<typeof buildPage>>;
@@ -124,7 +127,7 @@ describe("each part alone, with three attributes", () => {
     const { page, complaints, fired } = await embed(`invoscope-${name}`, { ...online(), ...attributes });
 
     await page.getByText(text).first().waitFor();
-    await expect.poll(() => fired("loaded")).toEqual([{ name: "loaded", runId: rollout }]);
+    await expect.poll(() => fired("loaded"), PATIENTLY).toEqual([{ name: "loaded", runId: rollout }]);
     expect(complaints).toEqual([]);
   });
 
@@ -137,7 +140,7 @@ describe("each part alone, with three attributes", () => {
 
   test("parts within an invoscope-session ask once for all", async () => {
     const alone = await embed("invoscope-families", online());
-    await expect.poll(() => alone.fired("loaded")).toHaveLength(1);
+    await expect.poll(() => alone.fired("loaded"), PATIENTLY).toHaveLength(1);
     const { page, calls, fired } = await embed("invoscope-session", {
       endpoint: "/api/v1",
       region: "cn-hangzhou",
@@ -154,7 +157,7 @@ describe("each part alone, with three attributes", () => {
 
     await page.getByText("Disk is full").waitFor();
     await page.getByText("500 instances", { exact: true }).waitFor();
-    await expect.poll(() => fired("loaded")).toHaveLength(1);
+    await expect.poll(() => fired("loaded"), PATIENTLY).toHaveLength(1);
     expect(calls.length).toBe(alone.calls.length);
   });
 

@@ -71,6 +71,7 @@ export class InvoscopeDiff extends RunPart {
   ];
   static override properties: PropertyDeclarations = { ...RunPart.properties, instance: {}, reference: {} };
 
+  /** The instance to compare, by its id. */
   declare instance: string;
   /** The instance to compare with; the store's choice unless told. */
   declare reference: string | undefined;

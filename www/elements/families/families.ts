@@ -35,6 +35,7 @@ const NAMED = 4;
  * The ways in which a run failed: how many, where, the line that decides, and what to do.
  *
  * @fires invoscope-navigate - An instance, a line or a whole family was chosen.
+ * @csspart family - One of the ways.
  */
 export class InvoscopeFamilies extends RunPart {
   static override styles = [...runPartStyles, familiesStyles];
@@ -80,7 +81,7 @@ export class InvoscopeFamilies extends RunPart {
     const reference = referenceOf(session, this.runId);
     const hasOutput = (row?.outputBytes ?? 0) > 0;
     const isCompared = this.compared === family.key;
-    return html`<li class="family" data-family=${family.key}>
+    return html`<li class="family" part="family" data-family=${family.key}>
       <div class="count num">${format.count(family.count, locale)}</div>
       <div class="body">
         <div class="title">

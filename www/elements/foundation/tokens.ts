@@ -5,13 +5,6 @@ import { css } from "lit";
  *
  * Colours follow `color-scheme` through `light-dark()`, so a theme is one property of the host. Status colours keep
  * to blue, vermilion, amber and grey: hues that deuteranopes tell apart; an icon and a word stand beside them always.
- *
- * @cssprop --iv-font - text face
- * @cssprop --iv-font-mono - face of code, ids and outputs
- * @cssprop --iv-accent - links, focus, primary buttons
- * @cssprop --iv-bg, --iv-surface, --iv-raised, --iv-sunken - page, cards, popovers, wells
- * @cssprop --iv-text, --iv-text-2, --iv-text-3 - text, secondary, tertiary
- * @cssprop --iv-line, --iv-line-strong - hairlines
  */
 export const tokens = css`
   :host {

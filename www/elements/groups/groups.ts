@@ -18,6 +18,7 @@ const SHOWN = 5;
  * What the successes printed: equal outputs once, largest first, and how the odd ones differ from the majority.
  *
  * @fires invoscope-navigate - An instance or a group was chosen.
+ * @csspart group - One group.
  */
 export class InvoscopeGroups extends RunPart {
   static override styles = [...runPartStyles, groupsStyles];
@@ -84,7 +85,7 @@ export class InvoscopeGroups extends RunPart {
     const isCompared = this.compared === group.fingerprint;
     const isOdd = !group.isReference && group.count * 20 <= largest;
     const text = legible(plain(group.firstLine));
-    return html`<li>
+    return html`<li part="group">
       <div class="group">
         <span class="count num">${format.count(group.count, locale)}</span>
         <div class="text">

@@ -45,6 +45,7 @@ const ROWS_A_FRAME = 400;
  * Every instance of a run: filtered as typed, sorted by any column, its output unfolded in place.
  *
  * @fires invoscope-navigate - The filter changed, or an instance was chosen.
+ * @csspart table - The table.
  */
 export class InvoscopeInstances extends RunPart {
   static override styles = [...runPartStyles, fieldsStyles, instancesStyles];
@@ -111,7 +112,7 @@ export class InvoscopeInstances extends RunPart {
             <p>${words.empty}</p>
             <button class="btn" type="button" @click=${() => this.#filterTo("")}>${words.clear}</button>
           </div>`
-          : html`<div class="card table rows" role="table" aria-label=${words.label} aria-rowcount=${rows.length}>
+          : html`<div class="card table rows" part="table" role="table" aria-label=${words.label} aria-rowcount=${rows.length}>
             ${this.#head()}
             ${blocks.map(
               (block) =>

@@ -39,7 +39,9 @@ export class InvoscopeListFilter extends LitElement {
 
   /** The request in force; the form begins with it. */
   declare request: InvocationRequest;
+  /** `RegionId` of the request. */
   declare regionId: string;
+  /** `zh-CN` or `en`. */
   declare locale: string;
   declare draft: InvocationRequest;
   declare isRefused: boolean;

@@ -68,6 +68,7 @@ export class InvoscopeList extends SessionPart {
   declare filters: ListFilters;
   /** Address of a run, with `{id}` for its id. */
   declare runHref: string;
+  /** Whose time is shown: the browser's, or UTC. */
   declare clock: Clock;
   /** Calls that the proxy has left this minute, where the page knows. */
   declare callsLeft: number | undefined;

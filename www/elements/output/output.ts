@@ -34,6 +34,7 @@ export class InvoscopeOutput extends RunPart {
     readAs: { state: true },
   };
 
+  /** Whose output, by its id. */
   declare instance: string;
   /** The line to show, one-based. */
   declare line: number | undefined;

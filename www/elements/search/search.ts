@@ -96,6 +96,7 @@ export class InvoscopeSearch extends RunPart {
   declare query: string;
   /** Whether it is an expression. */
   declare regex: boolean;
+  /** Whether capital letters differ from small ones. */
   declare matchCase: boolean;
   declare found: OutputHits | undefined;
   declare failure: string;

@@ -10,6 +10,19 @@ import { defaultLocale, type Session, type SessionOptions } from "./session.ts";
  * page), else one that it makes of its `endpoint` or its `answers`.
  *
  * @fires invoscope-error - It could not start, or the `answers` could not be read.
+ * @cssprop --iv-font - Text face.
+ * @cssprop --iv-font-mono - Face of code, ids and outputs.
+ * @cssprop --iv-accent - Links, focus, primary buttons.
+ * @cssprop --iv-bg - The ground behind everything.
+ * @cssprop --iv-surface - Cards.
+ * @cssprop --iv-raised - Menus and dialogs.
+ * @cssprop --iv-sunken - Code and outputs.
+ * @cssprop --iv-hover - What the pointer is over.
+ * @cssprop --iv-line - Hairlines.
+ * @cssprop --iv-line-strong - Borders of controls.
+ * @cssprop --iv-text - Text.
+ * @cssprop --iv-text-2 - Secondary text.
+ * @cssprop --iv-text-3 - Tertiary text.
  */
 export class SessionPart extends LitElement {
   static override properties: PropertyDeclarations = {

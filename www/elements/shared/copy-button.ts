@@ -70,6 +70,7 @@ export class InvoscopeCopy extends LitElement {
   declare mask: Mask;
   /** The name of the button. */
   declare label: string;
+  /** `zh-CN` or `en`. */
   declare locale: string;
   declare state: "ready" | "copied" | "copied-all";
   /** Secrets that were masked in what was copied last. */

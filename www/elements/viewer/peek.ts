@@ -24,7 +24,7 @@ export function peekPane({ session, runId, instance, line, close, step }: Peek):
   const words = pick(instances, locale);
   const row = rowsById(session, runId).get(instance);
   const label = session.label(instance);
-  return html`<aside class="peek" aria-label=${words.output(legible(label ?? instance))}>
+  return html`<aside class="peek" part="pane" aria-label=${words.output(legible(label ?? instance))}>
     <header>
       <h2>${legible(label ?? instance)}</h2>
       <invoscope-copy .text=${instance} .locale=${locale}></invoscope-copy>

@@ -56,6 +56,14 @@ const FRAME: readonly ElementName[] = ["invoscope-run-header", "invoscope-refres
  *   `error`.
  * @slot actions - Buttons at the end of the headline's row.
  * @csspart main - Everything but the pane beside.
+ * @csspart tabs - The names of the views.
+ * @csspart panel - The view.
+ * @csspart pane - The instance beside the view.
+ * @csspart headline - The sentence, of the `invoscope-run-header`.
+ * @csspart bar - The stacked bar, of the `invoscope-run-header`.
+ * @csspart family - A failure family, of the `invoscope-families`.
+ * @csspart group - A group of equal outputs, of the `invoscope-groups`.
+ * @csspart table - The instances, of the `invoscope-instances`.
  * @cssprop --iv-sticky-top - Height of what the page keeps above the viewer.
  */
 export class InvoscopeViewer extends SessionPart {
@@ -74,6 +82,7 @@ export class InvoscopeViewer extends SessionPart {
 
   /** An `InvokeId`, or several joined by commas: a run set; of `answers`, the newest run unless told. */
   declare invokeId: string;
+  /** What is shown of the run. */
   declare view: RunView;
   /** As in the filter box: `is:failed`, `family:…`, free words. */
   declare filter: string;
@@ -172,7 +181,7 @@ export class InvoscopeViewer extends SessionPart {
     return html`<div class="layout ${isPeeking ? "peeking" : ""}">
         <div class="main" part="main">
           ${staleNotice(states)} ${this.#setNotice()}
-          <invoscope-run-header run-id=${this.invokeId} filter=${this.filter}>
+          <invoscope-run-header exportparts="headline, bar" run-id=${this.invokeId} filter=${this.filter}>
             <slot name="actions" slot="actions"></slot>
             <invoscope-export slot="actions" run-id=${this.invokeId} filter=${this.filter}></invoscope-export>
             <button
@@ -187,7 +196,7 @@ export class InvoscopeViewer extends SessionPart {
             </button>
           </invoscope-run-header>
           <div class="status-line">${this.#tabs(session)}<invoscope-refresh run-id=${this.invokeId}></invoscope-refresh></div>
-          <div class="panel" id="panel" role="tabpanel" aria-labelledby="tab-${this.view}">${this.#panel(session)}</div>
+          <div class="panel" part="panel" id="panel" role="tabpanel" aria-labelledby="tab-${this.view}">${this.#panel(session)}</div>
         </div>
         ${
           isPeeking
@@ -211,6 +220,7 @@ export class InvoscopeViewer extends SessionPart {
     switch (this.view) {
       case "instances":
         return html`<invoscope-instances
+          exportparts="table"
           ${ref(this.#instances)}
           run-id=${id}
           filter=${this.filter}
@@ -236,17 +246,17 @@ export class InvoscopeViewer extends SessionPart {
     if (failed + success === 0) {
       this.#want("invoscope-instances");
       if (!areThere(["invoscope-instances"])) return this.#absent();
-      return html`<invoscope-instances run-id=${id} instance=${this.instance}></invoscope-instances>`;
+      return html`<invoscope-instances exportparts="table" run-id=${id} instance=${this.instance}></invoscope-instances>`;
     }
-    return html`<invoscope-families run-id=${id}></invoscope-families>
-      <invoscope-groups run-id=${id}></invoscope-groups>`;
+    return html`<invoscope-families exportparts="family" run-id=${id}></invoscope-families>
+      <invoscope-groups exportparts="group" run-id=${id}></invoscope-groups>`;
   }
 
   #tabs(session: Session): TemplateResult {
     const { locale } = this;
     const words = pick(run, locale);
     const { total } = summaryOf(session, this.invokeId).run.counts;
-    return html`<div class="tabs" role="tablist" aria-label=${words.viewsLabel} @keydown=${this.#tabKeys}>
+    return html`<div class="tabs" part="tabs" role="tablist" aria-label=${words.viewsLabel} @keydown=${this.#tabKeys}>
       ${RUN_VIEWS.map(
         (view) => html`<button
           id="tab-${view}"
