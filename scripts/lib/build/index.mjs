@@ -2,9 +2,10 @@ import { runSteps } from "../steps.mjs";
 import { capsule } from "./capsule.mjs";
 import { consolePage } from "./console.mjs";
 import { manifest } from "./manifest.mjs";
+import { standalone } from "./standalone.mjs";
 import { library, parts } from "./typescript.mjs";
 import { glue, optimised } from "./wasm.mjs";
 
 /** Fills dist/; what has not changed is left as it is. */
 export const build = (env) =>
-  runSteps([glue, optimised, library, parts, manifest, capsule, consolePage], { env });
+  runSteps([glue, optimised, library, parts, manifest, standalone, capsule, consolePage], { env });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { lookedAt } from "./browser.ts";
+import { ANSWER } from "./install.ts";
 import { run } from "./run.ts";
 import { serveFolder } from "./serve.ts";
 import { freePort, withServer } from "./server.ts";
@@ -12,14 +13,16 @@ export interface Consumer {
   tools: readonly string[];
   /** Builds and runs it: what `look.js` says, once for each way it is run. */
   look(folder: string): Promise<Record<string, unknown>>;
+  /** What it says beside what all say. */
+  also?: Record<string, unknown>;
 }
 
 const bin = (folder: string, name: string): string => join(folder, "node_modules", ".bin", name);
 
 const build = (folder: string): Promise<string> => run("npm", ["run", "--silent", "build"], folder);
 
-async function inBrowser(folder: string): Promise<unknown> {
-  const server = await serveFolder(folder);
+async function inBrowser(folder: string, answers: Readonly<Record<string, string>> = {}): Promise<unknown> {
+  const server = await serveFolder(folder, answers);
   try {
     return await lookedAt(server.url);
   } finally {
@@ -57,6 +60,20 @@ const bundled = (name: string, tools: readonly string[], out: string): Consumer 
   },
 });
 
+/** What the proxy would answer. */
+const PROXY = { "/api/v1/describe-invocations": ANSWER };
+
+/** A page with a viewer: it names the instance by the page's label, and the page is told which one was chosen. */
+const embedding = (name: string, tools: readonly string[], out: string): Consumer => ({
+  name,
+  tools,
+  async look(folder) {
+    if (tools.length > 0) await build(folder);
+    return { Chromium: await inBrowser(join(folder, out), PROXY) };
+  },
+  also: { named: "web-01", chosen: "i-bp1i7gg30r52z2em****", registeredByClasses: [] },
+});
+
 export const consumers: readonly Consumer[] = [
   // The slowest first: two run at a time.
   { name: "next", tools: ["next", "react"], look: next },
@@ -70,6 +87,9 @@ export const consumers: readonly Consumer[] = [
       return { build: await inBrowser(join(folder, "dist")), "dev server": await viteDev(folder) };
     },
   },
+  embedding("elements-react", ["vite", "react"], "dist"),
+  embedding("elements-vue", ["vite", "vue"], "dist"),
+  embedding("elements-html", [], "."),
   bundled("worker", ["vite"], "dist"),
   bundled("rollup", ["rollup"], "."),
   bundled("esbuild", ["esbuild"], "."),

@@ -18,10 +18,21 @@ export interface FileServer {
   close(): void;
 }
 
-/** Serves a folder as any web server would. */
-export async function serveFolder(folder: string): Promise<FileServer> {
+/**
+ * Serves a folder as any web server would; `answers` are the bodies of JSON at other paths, as a proxy would give
+ * them.
+ */
+export async function serveFolder(
+  folder: string,
+  answers: Readonly<Record<string, string>> = {},
+): Promise<FileServer> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const answer = answers[pathname];
+    if (answer !== undefined) {
+      response.writeHead(200, { "content-type": "application/json" }).end(answer);
+      return;
+    }
     const path = join(folder, normalize(pathname === "/" ? "/index.html" : decodeURIComponent(pathname)));
     if (!path.startsWith(folder) || statSync(path, { throwIfNoEntry: false })?.isFile() !== true) {
       response.writeHead(404).end();
