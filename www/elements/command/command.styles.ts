@@ -55,6 +55,23 @@ export const commandStyles = css`
   .number {
     color: light-dark(#855a00, #e5c163);
   }
+  mark {
+    border-radius: 2px;
+    background: none;
+    color: inherit;
+  }
+  mark.filled {
+    background: var(--c-accent-soft);
+    box-shadow: inset 0 -1px var(--c-accent);
+  }
+  mark.agent {
+    background: var(--c-unknown-soft);
+    box-shadow: inset 0 -1px var(--c-unknown);
+  }
+  mark.missing {
+    background: var(--c-waiting-soft);
+    box-shadow: inset 0 -1px var(--c-waiting);
+  }
   dl {
     display: grid;
     grid-template-columns: max-content minmax(0, 1fr);

@@ -8,19 +8,27 @@ import { invokeIdsOf } from "../session/run-load.ts";
 import { RunPart, runPartStyles } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
 import { commandStyles } from "./command.styles.ts";
-import { highlight } from "./highlight.ts";
+import { commandLines, type Piece } from "./lines.ts";
+import { fill, parameterEntries } from "./parameters.ts";
 import { scheduleRows } from "./schedule.ts";
 
 /** What ran, and how: content, parameters, user, directory, schedule with its next runs, history. */
 export class InvoscopeCommand extends RunPart {
   static override styles = [...runPartStyles, commandStyles];
-  static override properties: PropertyDeclarations = { ...RunPart.properties, history: { state: true } };
+  static override properties: PropertyDeclarations = {
+    ...RunPart.properties,
+    history: { state: true },
+    asWritten: { type: Boolean, attribute: "as-written" },
+  };
 
   declare history: "unread" | "reading" | "read" | "failed";
+  /** Whether the command is shown with its placeholders instead of its parameters' values. */
+  declare asWritten: boolean;
 
   constructor() {
     super();
     this.history = "unread";
+    this.asWritten = false;
   }
 
   override render(): unknown {
@@ -33,25 +41,46 @@ export class InvoscopeCommand extends RunPart {
     </div>`;
   }
 
-  #content({ commandContent, commandType = "" }: RunDetail): TemplateResult {
+  #content({ commandContent, commandType = "", parameters }: RunDetail): TemplateResult {
     const words = pick(panels, this.locale).command;
     if (commandContent === undefined || commandContent === "")
       return html`<p class="quiet">${words.noContent}</p>`;
-    const lines = commandContent.replace(/\r?\n$/, "").split(/\r?\n/);
+    const values = parameterEntries(parameters);
+    const filled = fill(commandContent, this.asWritten ? [] : values);
+    const isFillable = fill(commandContent, values).marks.some(({ kind }) => kind === "filled");
     return html`<section>
       <div class="heading">
         <h2>${words.content}</h2>
-        <invoscope-copy .text=${commandContent} .locale=${this.locale} label=${words.copy}></invoscope-copy>
+        <invoscope-copy .text=${filled.text} .locale=${this.locale} label=${words.copy}></invoscope-copy>
+        ${
+          isFillable
+            ? html`<button
+              class="btn"
+              type="button"
+              aria-pressed=${!this.asWritten}
+              @click=${() => {
+                this.asWritten = !this.asWritten;
+              }}
+            >
+              ${words.fillIn}
+            </button>`
+            : nothing
+        }
       </div>
       <div class="card code" tabindex="0" role="region" aria-label=${words.content}>
-        ${lines.map(
-          (line) =>
-            html`<div><span>${highlight(legible(line), commandType).map(({ text, kind }) =>
-              kind === "plain" ? text : html`<i class=${kind}>${text}</i>`,
-            )}</span></div>`,
+        ${commandLines(filled, commandType).map(
+          (pieces) => html`<div><span>${pieces.map((piece) => this.#piece(piece))}</span></div>`,
         )}
       </div>
     </section>`;
+  }
+
+  #piece({ text, kind, mark }: Piece): unknown {
+    const shown = legible(text);
+    const coloured = kind === "plain" ? shown : html`<i class=${kind}>${shown}</i>`;
+    if (mark === undefined || (this.asWritten && mark.kind === "missing")) return coloured;
+    const words = pick(panels, this.locale).command.marks;
+    return html`<mark class=${mark.kind} title=${words[mark.kind](legible(mark.placeholder))}>${coloured}</mark>`;
   }
 
   #facts(session: Session, run: RunDetail): TemplateResult {
@@ -153,7 +182,8 @@ export class InvoscopeCommand extends RunPart {
                 </tbody>
               </table>
             </div>`
-          : html`<p class="quiet">${words.historyText}</p>
+          : html`${this.history === "failed" ? html`<p class="notice is-failed" role="alert">${words.historyFailed}</p>` : nothing}
+            <p class="quiet">${words.historyText}</p>
             <button
               class="btn read"
               type="button"
@@ -175,22 +205,4 @@ export class InvoscopeCommand extends RunPart {
       this.history = "failed";
     }
   }
-}
-
-/** Parameters are JSON text, in some answers an object; what is neither is shown whole. */
-function parameterEntries(parameters: unknown): [string, string][] {
-  let value = parameters;
-  if (typeof value === "string") {
-    if (value === "") return [];
-    try {
-      value = JSON.parse(value);
-    } catch {
-      return [["", String(parameters)]];
-    }
-  }
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).map(([name, part]) => [
-    name,
-    typeof part === "string" ? part : JSON.stringify(part),
-  ]);
 }
