@@ -236,7 +236,7 @@ export class InvoscopeApp extends LitElement {
       this.callsLeft = callsLeft;
     });
     try {
-      const session = await startSession({ endpoint: ENDPOINT, regionId, locale, fetch });
+      const session = await startSession({ endpoint: ENDPOINT, regionId, locale, fetch, sharesTabs: true });
       session.addEventListener("change", () => this.requestUpdate());
       this.account = session;
     } catch (error) {

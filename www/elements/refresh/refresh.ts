@@ -103,7 +103,9 @@ export class InvoscopeRefresh extends RunPart {
       <span class="num"
         >${next === undefined || next <= Date.now() ? words.asking : words.nextIn(secondsTo(next))}</span
       >
-      <span class="num wide">${words.callsLeft(watch.callsLeft)}</span>`;
+      <span class="num wide"
+        >${session.watcher(this.runId)?.isFollowing ? words.otherTab : words.callsLeft(watch.callsLeft)}</span
+      >`;
   }
 
   #buttons(session: Session, watch: WatchStatus | undefined): TemplateResult | typeof nothing {

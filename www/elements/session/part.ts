@@ -1,3 +1,4 @@
+import type { EventOutcome } from "invoscope";
 import { LitElement, type PropertyDeclarations } from "lit";
 import type { Answer } from "./answers.ts";
 import { SessionController } from "./context.ts";
@@ -57,6 +58,16 @@ export class SessionPart extends LitElement {
   declare answers: Answer | readonly Answer[] | undefined;
 
   readonly #controller = new SessionController(this, (session) => this.started(session));
+
+  /**
+   * Takes over a task event (`ecs:CloudAssistant:TaskCompleted`), as EventBridge delivers it: JSON text, its bytes, or
+   * an object. Just what it names is asked for, instead of waiting until it is due. Gives what became of it.
+   *
+   * Throws an `InvoscopeError` where it is no task event.
+   */
+  feed(event: Answer): EventOutcome["outcome"] {
+    return this.current?.feed(event) ?? "not-watched";
+  }
 
   /** The session in force. */
   protected get current(): Session | undefined {

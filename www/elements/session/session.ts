@@ -1,16 +1,21 @@
 import init, {
+  type EventOutcome,
   InvocationClient,
   type InvocationClientOptions,
   type InvocationRequest,
   InvocationStore,
-  type Watcher,
+  parseTaskEvent,
   type WatchStatus,
 } from "invoscope";
 import { capsuleTemplate } from "../shared/saved/template.ts";
+import { type Answer, answerBodies } from "./answers.ts";
+import { beforePaint } from "./frame.ts";
 import { asError, ListLoader } from "./list-loader.ts";
 import { invokeIdsOf, type ListLoad, type RunLoad, RunNotFoundError } from "./run-load.ts";
+import { SharedWatch } from "./shared-watch.ts";
+import { sharedName } from "./tabs.ts";
 import { throttled, waitingFor } from "./waiting.ts";
-import { watchable } from "./watchable.ts";
+import { telling, watchable } from "./watchable.ts";
 
 /** What a session starts with. Without an endpoint it is offline: it shows what it is given. */
 export interface SessionOptions {
@@ -27,6 +32,11 @@ export interface SessionOptions {
   fetch?: typeof fetch | undefined;
   /** Gives the page that capsules are made of; by default the file beside the elements. */
   capsuleTemplate?: (() => Promise<string>) | undefined;
+  /**
+   * Whether tabs of one origin, endpoint and region ask once for all. `true` unless the session has a token, headers or
+   * a `fetch` of its own, which may stand for somebody who may read other runs.
+   */
+  sharesTabs?: boolean | undefined;
   /** Records to begin with, such as those of a page that reads answers by itself. */
   store?: InvocationStore | undefined;
 }
@@ -56,7 +66,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
 /**
  * What the parts of a viewer share: the records, the way to ask for more, language and names.
  *
- * It fires a plain `change` event, at most one a task, whenever a view may have something else to show.
+ * It fires a plain `change` event, at most one a frame, whenever a view may have something else to show.
  */
 export class Session extends EventTarget {
   /** The runs that were opened or given. The list's runs are in `list.store`. */
@@ -67,7 +77,7 @@ export class Session extends EventTarget {
   readonly #list: ListLoader;
   readonly #loads = new Map<string, RunLoad>();
   readonly #aborts = new Map<string, AbortController>();
-  readonly #watches = new Map<string, { readonly watcher: Watcher; readonly end: AbortController }>();
+  readonly #watches = new Map<string, SharedWatch>();
   #options: SessionOptions;
   #client: InvocationClient | undefined;
   #isChangeDue = false;
@@ -234,37 +244,52 @@ export class Session extends EventTarget {
   }
 
   /** Keeps a run fresh until it is finished; gives the watch under way, if there is one. */
-  watch(id: string): Watcher | undefined {
-    const running = this.#watches.get(id)?.watcher;
-    if (running !== undefined || this.#client === undefined) return running;
-    const end = new AbortController();
-    const watcher = this.#client.watch(
-      watchable(this.store, (revised) => this.#watched(id, revised)),
-      invokeIdsOf(id),
-      { onStatus: () => this.#changed(), signal: end.signal },
-    );
-    this.#watches.set(id, { watcher, end });
-    watcher.done.then(
-      () => this.#changed(),
-      (error: unknown) => {
-        if (this.#watches.get(id)?.watcher !== watcher) return;
+  watch(id: string): SharedWatch | undefined {
+    const running = this.#watches.get(id);
+    const client = this.#client;
+    if (running !== undefined || client === undefined) return running;
+    const store = watchable(this.store, (isChanged) => this.#watched(id, isChanged));
+    const watch = new SharedWatch({
+      name: sharedName(this.#options, id),
+      begin: (signal, answered, moved) =>
+        client.watch(telling(store, answered), invokeIdsOf(id), { onStatus: moved, signal }),
+      take: ({ body, includeOutput }) => store.ingest(body, { includeOutput }),
+      changed: () => this.#changed(),
+      failed: (error) => {
+        if (this.#watches.get(id) !== watch) return;
         // What mends the error by hand watches anew.
-        this.#watches.delete(id);
+        this.unwatch(id);
         this.#setLoad(id, { phase: "stale", error: asError(error) });
       },
-    );
-    return watcher;
+    });
+    this.#watches.set(id, watch);
+    return watch;
   }
 
   /** Asks for a run no more. */
   unwatch(id: string): void {
-    this.#watches.get(id)?.end.abort();
+    this.#watches.get(id)?.end();
     this.#watches.delete(id);
   }
 
   /** The watch under way, or the one that ended when the run was finished. */
-  watcher(id: string): Watcher | undefined {
-    return this.#watches.get(id)?.watcher;
+  watcher(id: string): SharedWatch | undefined {
+    return this.#watches.get(id);
+  }
+
+  /**
+   * Takes over a task event (`ecs:CloudAssistant:TaskCompleted`), as EventBridge delivers it: the watch of its run asks
+   * for just what it names, at once but within the budget. Gives what became of it: `not-watched` where no run that
+   * this tab asks for has the instance.
+   *
+   * Throws an `InvoscopeError` where it is no task event.
+   */
+  feed(event: Answer): EventOutcome["outcome"] {
+    const [body = new Uint8Array()] = answerBodies([event]);
+    // Even where nobody takes it.
+    parseTaskEvent(body);
+    const outcomes = [...this.#watches.values()].map((watch) => watch.event(body).outcome);
+    return outcomes.find((outcome) => outcome !== "not-watched") ?? "not-watched";
   }
 
   /** What to show of a run's watch. */
@@ -378,7 +403,7 @@ export class Session extends EventTarget {
   #changed(): void {
     if (this.#isChangeDue) return;
     this.#isChangeDue = true;
-    queueMicrotask(() => {
+    beforePaint(() => {
       this.#isChangeDue = false;
       this.dispatchEvent(new Event("change"));
     });

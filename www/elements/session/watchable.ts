@@ -1,4 +1,16 @@
 import type { InvocationStore, WatchableStore } from "invoscope";
+import type { SharedPage } from "./shared-watch.ts";
+
+/** The same store; each answer is told of, once it is taken over. */
+export function telling(store: WatchableStore, tell: (page: SharedPage) => void): WatchableStore {
+  return {
+    ...store,
+    ingest(body, { includeOutput }): void {
+      store.ingest(body, { includeOutput });
+      tell({ body, includeOutput });
+    },
+  };
+}
 
 /** A store as a watch needs it: takes answers over, and tells what was read already. */
 export function watchable(store: InvocationStore, ingested: (isChanged: boolean) => void): WatchableStore {
