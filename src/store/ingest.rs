@@ -15,6 +15,7 @@ use intake::Intake;
 
 mod intake;
 mod merge;
+mod places;
 mod records;
 
 /// What the request tells about its answer.

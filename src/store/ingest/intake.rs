@@ -1,6 +1,7 @@
 //! One answer on its way into the store.
 
 use super::IngestContext;
+use super::places::Places;
 use crate::output::base64;
 use crate::output::encoding::{self, Encoding};
 use crate::response::Field;
@@ -13,11 +14,13 @@ pub(super) struct Intake<'s> {
     pub(super) interner: &'s mut Interner,
     /// Room for one decoded output, kept from one to the next.
     decoded: Vec<u8>,
+    /// Of the run that is merged.
+    pub(super) places: Places,
 }
 
 impl<'s> Intake<'s> {
     pub(super) fn new(context: IngestContext, interner: &'s mut Interner) -> Self {
-        Self { context, interner, decoded: Vec::new() }
+        Self { context, interner, decoded: Vec::new(), places: Places::default() }
     }
 
     /// The cell of a field, which may well be that of `hint`.

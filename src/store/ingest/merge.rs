@@ -2,6 +2,7 @@
 
 use super::IngestReport;
 use super::intake::Intake;
+use super::places::Places;
 use super::records::{INSTANCE_FIELDS_OF_RESULT, RUN_FIELDS_OF_RESULT};
 use crate::response::{
     Instance, InstanceField, Invocation, InvocationField, InvocationResult, Tag,
@@ -75,7 +76,7 @@ impl Intake<'_> {
         // Without `IncludeOutput` an output is empty whatever the command wrote.
         let keeps_output = !has_output && record.cell(InstanceField::Output).is_none();
         let fields = FieldSet::ALL.without(InstanceField::Output, keeps_output);
-        merge_record(run, place, record, fields, self.interner, report);
+        merge_record(run, place, record, fields, (&mut self.places, self.interner), report);
     }
 
     /// Merges a result: into the history, and into its instance if it is the
@@ -120,7 +121,7 @@ impl Intake<'_> {
         if latest {
             let place = run.instances.len();
             let fields = FieldSet::of(INSTANCE_FIELDS_OF_RESULT.map(|(_, field)| field));
-            merge_record(run, place, record, fields, self.interner, report);
+            merge_record(run, place, record, fields, (&mut self.places, self.interner), report);
         }
     }
 
@@ -162,20 +163,17 @@ fn merge_record(
     place: usize,
     record: InstanceRecord,
     fields: FieldSet,
-    interner: &Interner,
+    (places, interner): (&mut Places, &Interner),
     report: &mut IngestReport,
 ) {
     let id = record.cell(InstanceField::InstanceId);
-    let is_same = |known: &InstanceRecord| known.cell(InstanceField::InstanceId) == id;
     let known = if id.is_none() {
-        let unnamed = |known: &InstanceRecord| known.cell(InstanceField::InstanceId).is_none();
-        let places = run.instances.iter().enumerate().filter(|(_, known)| unnamed(known));
-        places.map(|(place, _)| place).nth(place)
+        places.of_unnamed(&run.instances, place)
     } else {
         // Answers repeat their order, so the instance usually stands where it stood.
         match run.instances.get(place) {
-            Some(known) if is_same(known) => Some(place),
-            _ => run.instances.iter().position(is_same),
+            Some(known) if known.cell(InstanceField::InstanceId) == id => Some(place),
+            _ => places.of_id(&run.instances, id),
         }
     };
     let Some(known) = known.and_then(|place| run.instances.get_mut(place)) else {

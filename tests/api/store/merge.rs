@@ -38,6 +38,30 @@ fn instances_without_id_are_all_kept_and_added_once() {
     }
 }
 
+/// Every third instance has no id. More than the store searches one by one.
+fn many(instances: impl Iterator<Item = usize>, exit_code: usize) -> String {
+    let records = instances.map(|index| match index % 3 {
+        0 => format!(r#"{{"ExitCode":{exit_code}}}"#),
+        _ => format!(r#"{{"InstanceId":"i-{index}","ExitCode":{exit_code}}}"#),
+    });
+    page(&records.collect::<Vec<_>>().join(","))
+}
+
+#[test]
+fn many_instances_in_any_order_are_each_merged_into_themselves() {
+    let mut store = store_of(&many(0..900, 0));
+
+    let backwards = many((0..900).rev(), 1);
+    let again = store.ingest(backwards.as_bytes(), WITH_OUTPUT).expect("a page");
+    let wider = many((300..1200).rev(), 1);
+    let more = store.ingest(wider.as_bytes(), WITH_OUTPUT).expect("a page");
+
+    assert_eq!((again.instances_added, again.instances_changed), (0, 900));
+    // The two hundred ids that are new; instances without id are told by their number alone.
+    assert_eq!((more.instances_added, more.instances_changed), (200, 0));
+    assert_eq!(store.instance_count(), 1100);
+}
+
 #[test]
 fn a_result_without_instance_id_is_added_once() {
     let body = r#"{"InvocationResults":[{"InvokeId":"t-1","FinishedTime":"2018-01-05 15:20:02"}]}"#;
