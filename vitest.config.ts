@@ -7,6 +7,14 @@ export default defineConfig({
       {
         test: { name: "unit", include: ["src/js/**/*.test.ts", "www/**/*.test.ts", "scripts/**/*.test.mjs"] },
       },
+      {
+        test: {
+          name: "differential",
+          include: ["tests/differential/**/*.test.ts"],
+          globalSetup: "tests/differential/scalar-module.mjs",
+          testTimeout: 60_000,
+        },
+      },
       { test: { name: "simulator", include: ["tests/simulator/**/*.test.ts"], testTimeout: 60_000 } },
       { test: { name: "proxy", include: ["tests/proxy/**/*.test.ts"], testTimeout: 60_000 } },
       {

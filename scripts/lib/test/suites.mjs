@@ -93,6 +93,7 @@ export const lanes = [
     built(check("types-console", bin("tsc"), "-p", "tsconfig.console.json", "--pretty", "false")),
     built(check("publint", bin("publint"), "--strict")),
     vitest("unit"),
+    vitest("differential"),
     vitest("simulator"),
     vitest("proxy"),
     vitest("package"),
