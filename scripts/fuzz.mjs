@@ -38,8 +38,7 @@ await main(async () => {
   say(`fuzz targets built in ${seconds(from)}`);
 
   for (const target of wanted) {
-    const { status, output, found, executions, coverage } = await fuzz(target, each, binaries, context.env);
-    const isGood = status === 0;
+    const { isGood, output, found, executions, coverage } = await fuzz(target, each, binaries, context.env);
     process.stdout.write(
       `${isGood ? "ok  " : "FAIL"} ${target.padEnd(12)} ${executions} executions in ${each} s, ${coverage} edges\n`,
     );

@@ -29,18 +29,27 @@ export function fromVitest(json) {
   };
 }
 
+/** scripts/fuzz.mjs: a line for each target, or one that says why there is none. */
+export function fromFuzz(output) {
+  const count = (pattern) => output.match(pattern)?.length ?? 0;
+  const skipped = /^fuzz: skipped\. (.+)$/m.exec(output)?.[1];
+  const counts = { passed: count(/^ok {3}\w/gm), failed: count(/^FAIL \w/gm), skipped: skipped ? 1 : 0 };
+  return skipped ? { ...counts, note: skipped } : counts;
+}
+
 /** A check (formatter, linter, compiler) is one test. */
 export const fromStatus = (status) => ({ ...none(), [status === 0 ? "passed" : "failed"]: 1 });
 
 /**
  * What a suite is worth in the end: a runner that ends badly has failed at
- * least once, and one that ends well without a test has proved nothing.
+ * least once, and one that ends well without a test has proved nothing, unless
+ * it says why.
  */
 export function judge(status, counts) {
   if (counts.failed > 0) return { ...counts, note: "" };
   if (status !== 0) return { ...counts, failed: 1, note: `ended with ${status}` };
-  if (counts.passed === 0) return { ...counts, failed: 1, note: "ran no test" };
-  return { ...counts, note: "" };
+  if (counts.passed === 0 && !counts.note) return { ...counts, failed: 1, note: "ran no test" };
+  return { note: "", ...counts };
 }
 
 export function total(results) {

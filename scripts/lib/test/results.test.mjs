@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { closingLine, fromCargo, fromVitest, judge, total } from "./results.mjs";
+import { closingLine, fromCargo, fromFuzz, fromVitest, judge, total } from "./results.mjs";
 
 describe("fromCargo", () => {
   it("sums the result lines of all binaries", () => {
@@ -48,6 +48,26 @@ describe("fromVitest", () => {
     const testResults = [{ status: "failed", assertionResults: [{ status: "failed" }] }];
 
     expect(fromVitest(JSON.stringify({ ...report, numFailedTests: 1, testResults })).failed).toBe(1);
+  });
+});
+
+describe("fromFuzz", () => {
+  it("counts a target for a test", () => {
+    const output =
+      "fuzz targets built in 2.0 s\nok   answer       9 executions in 8 s, 7 edges\nFAIL base64       1 executions in 8 s, 3 edges\nFAILED: something\n";
+
+    expect(fromFuzz(output)).toEqual({ passed: 1, failed: 1, skipped: 0 });
+  });
+
+  it("says why nothing ran", () => {
+    const counts = fromFuzz("fuzz: skipped. Fuzzing needs a nightly Rust\n");
+
+    expect(judge(0, counts)).toEqual({
+      passed: 0,
+      failed: 0,
+      skipped: 1,
+      note: "Fuzzing needs a nightly Rust",
+    });
   });
 });
 

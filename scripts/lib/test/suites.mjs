@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { inRoot, logsDir } from "../paths.mjs";
 import { wasmTarget } from "../setup/rust.mjs";
-import { fromCargo, fromStatus, fromVitest } from "./results.mjs";
+import { fromCargo, fromFuzz, fromStatus, fromVitest } from "./results.mjs";
 
 const bin = (name) => inRoot("node_modules", ".bin", name);
 
@@ -50,6 +50,14 @@ const bindings = {
   env: browserEnv,
 };
 
+/** A minute, shared by the targets. */
+const fuzz = {
+  name: "fuzz",
+  command: process.execPath,
+  args: [inRoot("scripts", "fuzz.mjs"), "--seconds", "60", "--optional"],
+  count: ({ output }) => fromFuzz(output),
+};
+
 const vitest = (project, more = {}) => {
   const report = join(logsDir, `${project}.json`);
   return {
@@ -86,6 +94,7 @@ export const lanes = [
     // Builds what would be published, as its user does: without this folder.
     cargo("crate", "package", "--allow-dirty", "--offline"),
     bindings,
+    fuzz,
   ],
   [
     check("biome", bin("biome"), "ci", "--colors=off"),
