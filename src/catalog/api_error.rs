@@ -1,6 +1,6 @@
 //! Refused requests: their codes, HTTP statuses and whether to ask again.
 
-use super::entry::{self, Values, explanation, lookup};
+use super::entry::{self, Found, Values, lookup};
 use super::explanation::{Explanation, Kind};
 use super::retry::RetryClass;
 use crate::locale::Locale;
@@ -76,12 +76,16 @@ pub fn explain_api_error(
     http_status: Option<u16>,
     locale: Locale,
 ) -> Option<Explanation> {
+    Some(find_api_error(code, http_status)?.told(locale))
+}
+
+pub(crate) fn find_api_error(code: &str, http_status: Option<u16>) -> Option<Found> {
     let mut values = Values::new();
     if let Some(http) = http_status {
         values.push(("http", http.to_string()));
     }
     let entry = code_entry(code).or_else(|| http_entry(http_status))?;
-    explanation(Kind::ApiError, code, entry, values, locale)
+    Found::new(Kind::ApiError, code, entry, values)
 }
 
 /// Whether a refused or lost request of either action may be sent again.

@@ -1,10 +1,12 @@
 //! An entry: its facts, its texts, and the way from an id to an explanation.
 
 use super::explanation::{Explanation, Kind};
+use super::facts;
 use super::retry::RetryClass;
 use super::source::Source;
+use super::texts::texts;
 use super::who::Who;
-use super::{facts, texts_en, texts_zh};
+use crate::json::{ToJson, Writer};
 use crate::locale::Locale;
 use std::borrow::Cow;
 
@@ -19,25 +21,11 @@ pub(super) struct Facts {
     pub(super) commands: &'static str,
 }
 
-/// The sentences of one language; `{name}` stands for a value of the subject.
-#[derive(Debug)]
-pub(super) struct Text {
-    pub(super) id: &'static str,
-    pub(super) title: &'static str,
-    pub(super) cause: &'static str,
-    pub(super) check: &'static str,
-    pub(super) fix: &'static str,
-}
-
 /// Values read from a subject.
 pub(super) type Values = Vec<(&'static str, String)>;
 
 pub(super) fn facts(id: &str) -> Option<&'static Facts> {
     facts::ALL.into_iter().flatten().find(|facts| facts.id == id)
-}
-
-pub(super) fn text(id: &str, locale: Locale) -> Option<Text> {
-    texts(locale).find(|text| text.id == id)
 }
 
 /// The entry that a table gives to `name`, in any ASCII case.
@@ -50,53 +38,83 @@ pub(super) fn lookup(
     table.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, entry)| *entry)
 }
 
-/// The texts of a language, in the order of the facts.
-pub(super) fn texts(locale: Locale) -> impl Iterator<Item = Text> {
-    let all = match locale {
-        Locale::ZhCn => texts_zh::ALL,
-        Locale::En => texts_en::ALL,
-    };
-    all.into_iter().flat_map(|texts| texts.split("\n\n")).filter_map(parse)
+/// An explanation whose texts are kept elsewhere, under its entry's id or
+/// `unknown`.
+pub(crate) struct Untold(Explanation);
+
+impl ToJson for Untold {
+    fn write(&self, out: &mut Writer) {
+        out.object(|o| self.0.write_facts(o));
+    }
 }
 
-fn parse(block: &'static str) -> Option<Text> {
-    let mut lines = block.trim_start().lines();
-    Some(Text {
-        id: lines.next()?,
-        title: lines.next()?,
-        cause: lines.next()?,
-        check: lines.next()?,
-        fix: lines.next()?,
-    })
-}
-
-/// The entry `id` applied to `subject`; none only where a table names an id
-/// that has no row, which a test excludes.
-pub(super) fn explanation(
+/// What was found of a subject, before a language is chosen.
+#[derive(Debug)]
+pub(crate) struct Found {
+    subject: String,
     kind: Kind,
-    subject: &str,
-    id: &str,
+    facts: &'static Facts,
     values: Values,
-    locale: Locale,
-) -> Option<Explanation> {
-    let facts = facts(id)?;
-    let text = text(id, locale)?;
-    let fill = |template| filled(template, &values);
-    Some(Explanation {
-        subject: subject.to_owned(),
-        kind,
-        entry: Some(facts.id),
-        locale,
-        title: fill(text.title),
-        cause: fill(text.cause),
-        check: fill(text.check),
-        commands: facts.commands.lines().map(fill).collect(),
-        fix: fill(text.fix),
-        who: facts.who,
-        retry: facts.retry,
-        sources: facts.sources,
-        values,
-    })
+}
+
+impl Found {
+    /// The entry `id` applied to `subject`; none only where a table names an id
+    /// that has no row, which a test excludes.
+    pub(super) fn new(kind: Kind, subject: &str, id: &str, values: Values) -> Option<Self> {
+        Some(Self { subject: subject.to_owned(), kind, facts: facts(id)?, values })
+    }
+
+    /// The entry that says that there is none.
+    pub(super) fn unknown(subject: &str) -> Self {
+        let facts = &facts::UNKNOWN;
+        Self { subject: subject.to_owned(), kind: Kind::Unknown, facts, values: Values::new() }
+    }
+
+    /// What was found, as of another spelling of the subject.
+    pub(super) fn of(self, subject: &str) -> Self {
+        Self { subject: subject.to_owned(), ..self }
+    }
+
+    /// What the module tells a page that has the texts itself.
+    #[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
+    pub(crate) fn untold(self, locale: Locale) -> Untold {
+        Untold(self.without_texts(locale))
+    }
+
+    fn without_texts(self, locale: Locale) -> Explanation {
+        let facts = self.facts;
+        Explanation {
+            subject: self.subject,
+            kind: self.kind,
+            entry: (self.kind != Kind::Unknown).then_some(facts.id),
+            locale,
+            title: Cow::default(),
+            cause: Cow::default(),
+            check: Cow::default(),
+            commands: facts.commands.lines().map(|line| filled(line, &self.values)).collect(),
+            fix: Cow::default(),
+            who: facts.who,
+            retry: facts.retry,
+            sources: facts.sources,
+            values: self.values,
+        }
+    }
+
+    /// The explanation in a language.
+    pub(super) fn told(self, locale: Locale) -> Explanation {
+        let id = self.facts.id;
+        let told = self.without_texts(locale);
+        // Every entry has a text in every language, a test holds it to that.
+        let text = texts(locale).find(|text| text.id == id).unwrap_or_default();
+        let fill = |template| filled(template, &told.values);
+        Explanation {
+            title: fill(text.title),
+            cause: fill(text.cause),
+            check: fill(text.check),
+            fix: fill(text.fix),
+            ..told
+        }
+    }
 }
 
 fn filled(template: &'static str, values: &Values) -> Cow<'static, str> {

@@ -1,7 +1,7 @@
 //! The `ErrorCode` of an instance, and the errors of the agent by number and
 //! name.
 
-use super::entry::{Values, explanation, lookup};
+use super::entry::{Found, Values, lookup};
 use super::explanation::{Explanation, Kind};
 use crate::locale::Locale;
 
@@ -104,8 +104,12 @@ pub(super) static AGENT: &[(i64, &str, &str)] = &[
 /// of `ErrorCode`, the SDK's, the help page on common problems, the agent.
 #[must_use]
 pub fn explain_error_code(code: &str, locale: Locale) -> Option<Explanation> {
+    Some(find_error_code(code)?.told(locale))
+}
+
+pub(crate) fn find_error_code(code: &str) -> Option<Found> {
     let (entry, values) = entry(code)?;
-    explanation(Kind::ErrorCode, code, entry, values, locale)
+    Found::new(Kind::ErrorCode, code, entry, values)
 }
 
 /// The entry of a code or of an agent error's name.

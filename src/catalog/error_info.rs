@@ -1,7 +1,7 @@
 //! `ErrorInfo` sentences, in the wordings of the present page and of 2018 to
 //! 2021.
 
-use super::entry::{Values, explanation};
+use super::entry::{Found, Values};
 use super::error_code;
 use super::explanation::{Explanation, Kind};
 use crate::locale::Locale;
@@ -54,8 +54,12 @@ const UPGRADE: &str = "the aliyun service in the instance need to be upgraded to
 /// `ErrorCode` where there is one; sentences change.
 #[must_use]
 pub fn explain_error_info(info: &str, locale: Locale) -> Option<Explanation> {
+    Some(find_error_info(info)?.told(locale))
+}
+
+pub(crate) fn find_error_info(info: &str) -> Option<Found> {
     let (entry, values) = entry(info)?;
-    explanation(Kind::ErrorInfo, info, entry, values, locale)
+    Found::new(Kind::ErrorInfo, info, entry, values)
 }
 
 pub(super) fn entry(info: &str) -> Option<(&'static str, Values)> {

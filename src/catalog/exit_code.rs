@@ -1,6 +1,6 @@
 //! Exit codes of shells, of Windows and of the agent.
 
-use super::entry::{Values, explanation};
+use super::entry::{Found, Values};
 use super::error_code::AGENT;
 use super::explanation::{Explanation, Kind};
 use super::{ntstatus, signal};
@@ -45,18 +45,22 @@ pub fn explain_exit_code(
     platform: Option<Platform>,
     locale: Locale,
 ) -> Option<Explanation> {
+    Some(find_exit_code(code, platform)?.told(locale))
+}
+
+pub(crate) fn find_exit_code(code: i64, platform: Option<Platform>) -> Option<Found> {
     let (entry, values) = match platform {
         Some(Platform::Linux) => linux(code),
         Some(Platform::Windows) => windows(code),
         None if (0..=255).contains(&code) => linux(code),
         None => agent(code).or_else(|| windows(code)),
     }?;
-    explanation(Kind::ExitCode, &code.to_string(), entry, values, locale)
+    Found::new(Kind::ExitCode, &code.to_string(), entry, values)
 }
 
-type Found = (&'static str, Values);
+type Entry = (&'static str, Values);
 
-fn linux(code: i64) -> Option<Found> {
+fn linux(code: i64) -> Option<Entry> {
     let entry = match code {
         0 => "exit/0",
         1 => "exit/1",
@@ -74,7 +78,7 @@ fn linux(code: i64) -> Option<Found> {
     Some((entry, numbered(code)))
 }
 
-fn signalled(code: i64) -> Option<Found> {
+fn signalled(code: i64) -> Option<Entry> {
     let number = code.checked_sub(128)?;
     let name = signal::name(number)?;
     let entry = match number {
@@ -98,7 +102,7 @@ fn signalled(code: i64) -> Option<Found> {
     Some((entry, values))
 }
 
-fn windows(code: i64) -> Option<Found> {
+fn windows(code: i64) -> Option<Entry> {
     let bits = match i32::try_from(code) {
         Ok(signed) => signed.cast_unsigned(),
         Err(_) => u32::try_from(code).ok()?,
@@ -123,7 +127,7 @@ fn windows(code: i64) -> Option<Found> {
     Some((entry, numbered(code)))
 }
 
-fn agent(code: i64) -> Option<Found> {
+fn agent(code: i64) -> Option<Entry> {
     let (_, name, entry) = AGENT.iter().find(|(number, _, _)| *number == code)?;
     if code == -1 {
         return Some(("agent/MinusOne", numbered(code)));

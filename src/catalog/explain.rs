@@ -1,12 +1,13 @@
 //! One question for all kinds.
 
-use super::api_error::explain_api_error;
-use super::error_code::explain_error_code;
-use super::error_info::explain_error_info;
-use super::exit_code::explain_exit_code;
+use super::api_error::find_api_error;
+use super::entry::Found;
+use super::error_code::find_error_code;
+use super::error_info::find_error_info;
+use super::exit_code::find_exit_code;
 use super::explanation::Explanation;
-use super::line::explain_line;
-use super::status::explain_status;
+use super::line::find_line;
+use super::status::find_status;
 use crate::locale::Locale;
 
 /// Explains a code, status, sentence, exit code or output line, whichever it is.
@@ -18,19 +19,20 @@ use crate::locale::Locale;
 /// `Failed` of an instance from `Failed` of an invocation.
 #[must_use]
 pub fn explain(subject: &str, locale: Locale) -> Explanation {
+    find(subject).told(locale)
+}
+
+pub(crate) fn find(subject: &str) -> Found {
     let found = if let Some(code) = number(subject) {
-        explain_exit_code(code, None, locale)
+        find_exit_code(code, None)
     } else {
-        explain_error_code(subject, locale)
-            .or_else(|| explain_api_error(subject, None, locale))
-            .or_else(|| explain_status(subject, None, locale))
-            .or_else(|| explain_error_info(subject, locale))
-            .or_else(|| explain_line(subject, locale))
+        find_error_code(subject)
+            .or_else(|| find_api_error(subject, None))
+            .or_else(|| find_status(subject, None))
+            .or_else(|| find_error_info(subject))
+            .or_else(|| find_line(subject))
     };
-    found.map_or_else(
-        || Explanation::unknown(subject, locale),
-        |found| Explanation { subject: subject.to_owned(), ..found },
-    )
+    found.map_or_else(|| Found::unknown(subject), |found| found.of(subject))
 }
 
 fn number(subject: &str) -> Option<i64> {

@@ -3,7 +3,7 @@
 use super::retry::RetryClass;
 use super::source::Source;
 use super::who::Who;
-use crate::json::{ToJson, Writer};
+use crate::json::{Members, ToJson, Writer};
 use crate::locale::Locale;
 use std::borrow::Cow;
 
@@ -88,64 +88,36 @@ impl Explanation {
         self.values.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str())
     }
 
-    /// The explanation that says that there is none.
-    pub(super) fn unknown(subject: &str, locale: Locale) -> Self {
-        let (title, cause, check, fix) = match locale {
-            Locale::ZhCn => (
-                "未收录",
-                "目录中没有这一条，原文未改动。",
-                "看 ErrorInfo、输出和阿里云错误中心。",
-                "按原文判断；需要时提交工单并附 RequestId 或命令执行 ID。",
-            ),
-            Locale::En => (
-                "Not in the catalog",
-                "The catalog has no entry for this; the text is shown unchanged.",
-                "Read ErrorInfo, the output and the Alibaba Cloud error centre.",
-                "Judge by the text; if needed open a ticket with the RequestId or InvokeId.",
-            ),
-        };
-        Self {
-            subject: subject.to_owned(),
-            kind: Kind::Unknown,
-            entry: None,
-            locale,
-            title: title.into(),
-            cause: cause.into(),
-            check: check.into(),
-            commands: Vec::new(),
-            fix: fix.into(),
-            who: &[],
-            retry: None,
-            sources: &[Source::Errors],
-            values: Vec::new(),
-        }
+    /// Writes everything but the texts.
+    pub(super) fn write_facts(&self, o: &mut Members<'_>) {
+        let locale = self.locale;
+        o.field("subject", &self.subject)
+            .field("kind", self.kind.as_str())
+            .field("known", self.is_known())
+            .field("entry", self.entry)
+            .field("locale", locale.tag())
+            .array("commands", &self.commands)
+            .array("who", self.who)
+            .array("whoLabels", self.who.iter().map(|who| who.label(locale)))
+            .field("retry", self.retry)
+            .field("retryLabel", self.retry.map(|retry| retry.label(locale)))
+            .array("sources", self.sources)
+            .object("values", |values| {
+                for (name, value) in &self.values {
+                    values.field(name, value);
+                }
+            });
     }
 }
 
 impl ToJson for Explanation {
     fn write(&self, out: &mut Writer) {
-        let locale = self.locale;
         out.object(|o| {
-            o.field("subject", &self.subject)
-                .field("kind", self.kind.as_str())
-                .field("known", self.is_known())
-                .field("entry", self.entry)
-                .field("locale", locale.tag())
-                .field("title", &self.title)
+            self.write_facts(o);
+            o.field("title", &self.title)
                 .field("cause", &self.cause)
                 .field("check", &self.check)
-                .array("commands", &self.commands)
-                .field("fix", &self.fix)
-                .array("who", self.who)
-                .array("whoLabels", self.who.iter().map(|who| who.label(locale)))
-                .field("retry", self.retry)
-                .field("retryLabel", self.retry.map(|retry| retry.label(locale)))
-                .array("sources", self.sources)
-                .object("values", |values| {
-                    for (name, value) in &self.values {
-                        values.field(name, value);
-                    }
-                });
+                .field("fix", &self.fix);
         });
     }
 }

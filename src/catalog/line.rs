@@ -1,6 +1,6 @@
 //! Well-known lines of output.
 
-use super::entry::{Values, explanation};
+use super::entry::{Found, Values};
 use super::explanation::{Explanation, Kind};
 use crate::locale::Locale;
 
@@ -122,7 +122,11 @@ pub(super) static RULES: &[(&str, &str)] = &[
 /// the messages of bash, dash, apt, yum and Windows.
 #[must_use]
 pub fn explain_line(line: &str, locale: Locale) -> Option<Explanation> {
-    explanation(Kind::Line, line, entry(line)?, Values::new(), locale)
+    Some(find_line(line)?.told(locale))
+}
+
+pub(crate) fn find_line(line: &str) -> Option<Found> {
+    Found::new(Kind::Line, line, entry(line)?, Values::new())
 }
 
 pub(super) fn entry(line: &str) -> Option<&'static str> {

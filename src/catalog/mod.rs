@@ -16,8 +16,9 @@
 //! # Layout
 //!
 //! `facts/` holds what is the same in every language (who, retry class,
-//! commands, sources), `texts_zh/` and `texts_en/` hold the sentences under the
-//! same ids, so that a build may leave a language out.
+//! commands, sources), `texts/` the sentences of each language under the same
+//! ids. The `find` functions answer without a text: what uses them alone, as
+//! the WebAssembly module does, links none.
 
 mod api_error;
 mod entry;
@@ -33,13 +34,18 @@ mod retry;
 mod signal;
 mod source;
 mod status;
-mod texts_en;
-mod texts_zh;
+mod texts;
 mod who;
 
 #[cfg(test)]
 mod tests;
 
+#[cfg(target_arch = "wasm32")]
+pub(crate) use self::{
+    api_error::find_api_error, entry::Found, error_code::find_error_code,
+    error_info::find_error_info, exit_code::find_exit_code, explain::find, line::find_line,
+    status::find_status,
+};
 pub use api_error::{explain_api_error, retry_class};
 pub use error_code::explain_error_code;
 pub use error_info::explain_error_info;

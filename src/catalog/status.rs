@@ -1,6 +1,6 @@
 //! The statuses of both levels and both vocabularies.
 
-use super::entry::{Values, explanation, lookup};
+use super::entry::{Found, Values, lookup};
 use super::explanation::{Explanation, Kind};
 use crate::locale::Locale;
 
@@ -98,13 +98,17 @@ pub fn explain_status(
     scope: Option<StatusScope>,
     locale: Locale,
 ) -> Option<Explanation> {
+    Some(find_status(status, scope)?.told(locale))
+}
+
+pub(crate) fn find_status(status: &str, scope: Option<StatusScope>) -> Option<Found> {
     let entry = match scope {
         Some(scope) => find(status, scope),
         None => find(status, StatusScope::Instance)
             .or_else(|| find(status, StatusScope::Invocation))
             .or_else(|| find(status, StatusScope::LegacyInvocation)),
     }?;
-    explanation(Kind::Status, status, entry, Values::new(), locale)
+    Found::new(Kind::Status, status, entry, Values::new())
 }
 
 fn find(status: &str, scope: StatusScope) -> Option<&'static str> {

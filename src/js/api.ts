@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { told } from "./catalog-texts.ts";
 import { guarded, guardedClass, markReady } from "./guard.ts";
 import * as glue from "./wasm/invoscope.js";
 
@@ -49,13 +50,13 @@ export const diffLines: typeof glue.diffLines = /* @__PURE__ */ guarded(glue.dif
 export const durationStats: typeof glue.durationStats = /* @__PURE__ */ guarded(glue.durationStats);
 export const encodeBase64: typeof glue.encodeBase64 = /* @__PURE__ */ guarded(glue.encodeBase64);
 export const encodeRequest: typeof glue.encodeRequest = /* @__PURE__ */ guarded(glue.encodeRequest);
-export const explain: typeof glue.explain = /* @__PURE__ */ guarded(glue.explain);
-export const explainApiError: typeof glue.explainApiError = /* @__PURE__ */ guarded(glue.explainApiError);
-export const explainErrorCode: typeof glue.explainErrorCode = /* @__PURE__ */ guarded(glue.explainErrorCode);
-export const explainErrorInfo: typeof glue.explainErrorInfo = /* @__PURE__ */ guarded(glue.explainErrorInfo);
-export const explainExitCode: typeof glue.explainExitCode = /* @__PURE__ */ guarded(glue.explainExitCode);
-export const explainLine: typeof glue.explainLine = /* @__PURE__ */ guarded(glue.explainLine);
-export const explainStatus: typeof glue.explainStatus = /* @__PURE__ */ guarded(glue.explainStatus);
+export const explain = /* @__PURE__ */ told(/* @__PURE__ */ guarded(glue.explain));
+export const explainApiError = /* @__PURE__ */ told(/* @__PURE__ */ guarded(glue.explainApiError));
+export const explainErrorCode = /* @__PURE__ */ told(/* @__PURE__ */ guarded(glue.explainErrorCode));
+export const explainErrorInfo = /* @__PURE__ */ told(/* @__PURE__ */ guarded(glue.explainErrorInfo));
+export const explainExitCode = /* @__PURE__ */ told(/* @__PURE__ */ guarded(glue.explainExitCode));
+export const explainLine = /* @__PURE__ */ told(/* @__PURE__ */ guarded(glue.explainLine));
+export const explainStatus = /* @__PURE__ */ told(/* @__PURE__ */ guarded(glue.explainStatus));
 export const failureKind: typeof glue.failureKind = /* @__PURE__ */ guarded(glue.failureKind);
 export const fingerprint: typeof glue.fingerprint = /* @__PURE__ */ guarded(glue.fingerprint);
 export const guessCharset: typeof glue.guessCharset = /* @__PURE__ */ guarded(glue.guessCharset);

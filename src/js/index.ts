@@ -1,5 +1,6 @@
 /** What every entry exports, whichever way it loads the WebAssembly module. */
 export * from "./api.ts";
+export { hasTexts, loadTexts } from "./catalog-texts.ts";
 export * from "./client.ts";
 export { buildGbkTable } from "./gbk-table.ts";
 export {

@@ -1,10 +1,15 @@
 import type { InvoscopeError as ModuleError } from "./wasm/invoscope.js";
 
 /**
- * Why the library refused: the module's own codes, `not-ready` of a call before `init()`, and `invalid-handle` of
- * one on a store that was freed. Codes are stable; new ones may be added.
+ * Why the library refused: the module's own codes, `not-ready` of a call before `init()`, `texts-not-loaded` of one
+ * that answers in a language that `loadTexts` did not load, and `invalid-handle` of one on a store that was freed. Codes are stable; new ones may be added.
  */
-export type InvoscopeErrorCode = ModuleError["code"] | "not-ready" | "invalid-handle" | (string & {});
+export type InvoscopeErrorCode =
+  | ModuleError["code"]
+  | "not-ready"
+  | "texts-not-loaded"
+  | "invalid-handle"
+  | (string & {});
 
 /**
  * What the library throws: an `Error` with a code to go by, and where known the place in the input.

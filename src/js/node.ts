@@ -7,6 +7,9 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { initSync } from "./api.ts";
+import { addTexts } from "./catalog-texts.ts";
+import en from "./texts/en.ts";
+import zhCn from "./texts/zh-CN.ts";
 
 export * from "./index.ts";
 
@@ -22,8 +25,10 @@ function modulePath(): string {
 }
 
 initSync({ module: readFileSync(modulePath()) });
+addTexts("zh-CN", zhCn);
+addTexts("en", en);
 
-/** Does nothing: the module is ready. Here so that the same source runs in browsers. */
+/** Does nothing: the module and both languages are ready. Here so that the same source runs in browsers. */
 export function init(): Promise<void> {
   return Promise.resolve();
 }

@@ -11,6 +11,8 @@ export * from "./index.ts";
 /**
  * Starts the module from its bytes or from a compiled `WebAssembly.Module`; later calls do nothing.
  *
+ * The catalog's texts are not in it: await `loadTexts` before `explain` and its kin.
+ *
  * Chromium refuses to compile more than 8 MB in one synchronous call on the main thread; this module is far
  * smaller.
  */

@@ -3,27 +3,38 @@
  *
  * @module
  */
-import { type InitInput, instantiate } from "./api.ts";
+import { type InitInput, instantiate, type LocaleTag } from "./api.ts";
+import { loadTexts } from "./catalog-texts.ts";
 
 export * from "./index.ts";
 
 let ready: Promise<void> | undefined;
 
+/** What {@link init} loads beside the module. */
+export interface InitOptions {
+  /** The language that `explain` and its kin answer in; by default the browser's. `loadTexts` loads others. */
+  locale?: LocaleTag | undefined;
+}
+
 /**
- * Loads the WebAssembly module, once: later calls wait for the first.
+ * Loads the WebAssembly module, once: later calls wait for the first. Beside it loads the catalog's texts in one
+ * language.
  *
  * @param source Where the module is or its bytes, for hosts that move or embed it; by default the file beside
  *   this one, compiled while it streams.
  * @throws Whatever fetching and compiling throw; the next call then tries again.
  */
-export function init(source?: InitInput | Promise<InitInput>): Promise<void> {
+export async function init(
+  source?: InitInput | Promise<InitInput>,
+  { locale = navigator.language }: InitOptions = {},
+): Promise<void> {
   ready ??= instantiate(source === undefined ? undefined : { module_or_path: source }).catch(
     (error: unknown) => {
       ready = undefined;
       throw error;
     },
   );
-  return ready;
+  await Promise.all([ready, loadTexts(locale)]);
 }
 
 export default init;

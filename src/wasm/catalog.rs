@@ -5,7 +5,7 @@
 
 use super::convert::to_js;
 use super::error::to_js_error;
-use crate::catalog::{self, Platform, StatusScope};
+use crate::catalog::{self, Found, Platform, StatusScope};
 use crate::error::{Error, ErrorKind};
 use crate::locale::Locale;
 use wasm_bindgen::prelude::*;
@@ -22,38 +22,38 @@ const TYPES: &str = include_str!("types/catalog.d.ts");
 /// coach.title; // "云助手 Agent 未运行"
 /// coach.retry; // "needs-fix-first"
 /// ```
-#[wasm_bindgen(js_name = explain, unchecked_return_type = "Explanation")]
+#[wasm_bindgen(js_name = explain, unchecked_return_type = "CatalogEntry")]
 pub fn explain(
     #[wasm_bindgen(js_name = codeOrStatus)] code_or_status: &str,
     #[wasm_bindgen(unchecked_param_type = "LocaleTag")] locale: &str,
 ) -> Result<JsValue, JsValue> {
-    to_js(&catalog::explain(code_or_status, Locale::from_tag(locale)))
+    to_js(&catalog::find(code_or_status).untold(Locale::from_tag(locale)))
 }
 
 /// Explains the `ErrorCode` of an instance; `""` means no error, `null` an
 /// unknown code.
-#[wasm_bindgen(js_name = explainErrorCode, unchecked_return_type = "Explanation | null")]
+#[wasm_bindgen(js_name = explainErrorCode, unchecked_return_type = "CatalogEntry | null")]
 pub fn explain_error_code(
     #[wasm_bindgen(unchecked_param_type = "InstanceErrorCode")] code: &str,
     #[wasm_bindgen(unchecked_param_type = "LocaleTag")] locale: &str,
 ) -> Result<JsValue, JsValue> {
-    to_js(&catalog::explain_error_code(code, Locale::from_tag(locale)))
+    told(catalog::find_error_code(code), locale)
 }
 
 /// Explains the `ErrorInfo` sentence of an instance in its present and older
 /// wordings; `null` for any other text.
-#[wasm_bindgen(js_name = explainErrorInfo, unchecked_return_type = "Explanation | null")]
+#[wasm_bindgen(js_name = explainErrorInfo, unchecked_return_type = "CatalogEntry | null")]
 pub fn explain_error_info(
     #[wasm_bindgen(js_name = errorInfo)] error_info: &str,
     #[wasm_bindgen(unchecked_param_type = "LocaleTag")] locale: &str,
 ) -> Result<JsValue, JsValue> {
-    to_js(&catalog::explain_error_info(error_info, Locale::from_tag(locale)))
+    told(catalog::find_error_info(error_info), locale)
 }
 
 /// Explains an exit code. Pass the `CommandType` where it is known: 137 is a
 /// signal on Linux and has no meaning on Windows. `null` for a code that the
 /// platform cannot return. Throws for what is no safe integer.
-#[wasm_bindgen(js_name = explainExitCode, unchecked_return_type = "Explanation | null")]
+#[wasm_bindgen(js_name = explainExitCode, unchecked_return_type = "CatalogEntry | null")]
 pub fn explain_exit_code(
     code: f64,
     #[wasm_bindgen(unchecked_param_type = "LocaleTag")] locale: &str,
@@ -62,12 +62,12 @@ pub fn explain_exit_code(
 ) -> Result<JsValue, JsValue> {
     let code = integer(code, "code")?;
     let platform = command_type.as_deref().and_then(Platform::of_command_type);
-    to_js(&catalog::explain_exit_code(code, platform, Locale::from_tag(locale)))
+    told(catalog::find_exit_code(code, platform), locale)
 }
 
 /// Explains the `Code` of a refused request, or its HTTP status of 429 or 5xx;
 /// `null` for the rest. Throws for what is no HTTP status.
-#[wasm_bindgen(js_name = explainApiError, unchecked_return_type = "Explanation | null")]
+#[wasm_bindgen(js_name = explainApiError, unchecked_return_type = "CatalogEntry | null")]
 pub fn explain_api_error(
     #[wasm_bindgen(unchecked_param_type = "ApiErrorCode")] code: &str,
     #[wasm_bindgen(js_name = httpStatus, unchecked_param_type = "number | null | undefined")]
@@ -75,13 +75,13 @@ pub fn explain_api_error(
     #[wasm_bindgen(unchecked_param_type = "LocaleTag")] locale: &str,
 ) -> Result<JsValue, JsValue> {
     let http = http(http_status)?;
-    to_js(&catalog::explain_api_error(code, http, Locale::from_tag(locale)))
+    told(catalog::find_api_error(code, http), locale)
 }
 
 /// Explains a status of the field `scope`; without a scope, of the first field
 /// that takes it. `null` for a value that the field does not take. Throws for an
 /// unknown scope.
-#[wasm_bindgen(js_name = explainStatus, unchecked_return_type = "Explanation | null")]
+#[wasm_bindgen(js_name = explainStatus, unchecked_return_type = "CatalogEntry | null")]
 pub fn explain_status(
     status: &str,
     #[wasm_bindgen(unchecked_param_type = "LocaleTag")] locale: &str,
@@ -93,16 +93,16 @@ pub fn explain_status(
             invalid("scope", format!("expected the name of a status scope, found {name:?}"))
         })?),
     };
-    to_js(&catalog::explain_status(status, scope, Locale::from_tag(locale)))
+    told(catalog::find_status(status, scope), locale)
 }
 
 /// Explains a line of output by a well-known phrase in it; `null` for others.
-#[wasm_bindgen(js_name = explainLine, unchecked_return_type = "Explanation | null")]
+#[wasm_bindgen(js_name = explainLine, unchecked_return_type = "CatalogEntry | null")]
 pub fn explain_line(
     line: &str,
     #[wasm_bindgen(unchecked_param_type = "LocaleTag")] locale: &str,
 ) -> Result<JsValue, JsValue> {
-    to_js(&catalog::explain_line(line, Locale::from_tag(locale)))
+    told(catalog::find_line(line), locale)
 }
 
 /// Whether a refused request of either action may be sent again; both only
@@ -115,6 +115,10 @@ pub fn retry_class(
 ) -> Result<String, JsValue> {
     let http = http(http_status)?;
     Ok(catalog::retry_class(code.as_deref(), http).as_str().to_owned())
+}
+
+fn told(found: Option<Found>, locale: &str) -> Result<JsValue, JsValue> {
+    to_js(&found.map(|found| found.untold(Locale::from_tag(locale))))
 }
 
 /// An HTTP status; what is no 16-bit number is no HTTP status and is refused.

@@ -39,8 +39,9 @@ fn the_catalog_explains_in_both_languages() {
     let en = catalog::explain("ClientNotResponse", "en").unwrap();
     let zh = catalog::explain("ClientNotResponse", "zh-CN").unwrap();
 
-    assert_eq!(text(&en, "title"), "Agent does not respond");
-    assert_eq!(text(&zh, "title"), "云助手 Agent 无响应");
+    assert_eq!(text(&en, "entry"), "error/ClientNotResponse");
+    assert_eq!(text(&zh, "entry"), "error/ClientNotResponse");
+    assert_eq!((text(&en, "locale"), text(&zh, "locale")), ("en".into(), "zh-CN".into()));
 }
 
 #[test]

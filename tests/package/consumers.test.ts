@@ -4,8 +4,13 @@ import { consumers } from "./support/consumers.ts";
 import { installConsumer, versionOf } from "./support/install.ts";
 import { compared, matrixPage, type Row } from "./support/matrix.ts";
 
-/** What the API page's answer holds, and what a cut one is. */
-const EXPECTED = { records: 1, headline: "1 instance: 1 succeeded", code: "json-syntax" };
+/** What the API page's answer holds, what a cut one is, and a text that is loaded apart. */
+const EXPECTED = {
+  records: 1,
+  headline: "1 instance: 1 succeeded",
+  code: "json-syntax",
+  title: "云助手 Agent 未运行",
+};
 
 const rows: Row[] = [];
 

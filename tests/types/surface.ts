@@ -22,7 +22,12 @@ type Is<T extends true> = T;
 // Open unions take what the service may add…
 export const statuses: readonly InstanceStatus[] = ["Success", "Hibernating"];
 export const codes: readonly InstanceErrorCode[] = ["ClientNotRunning", "SomethingNew"];
-export const libraryCodes: readonly InvoscopeErrorCode[] = ["json-syntax", "not-ready", "something-new"];
+export const libraryCodes: readonly InvoscopeErrorCode[] = [
+  "json-syntax",
+  "not-ready",
+  "texts-not-loaded",
+  "something-new",
+];
 // …and still complete what is known: `string` alone would have swallowed the literals.
 export type StaysOpen = Is<Equal<Equal<InstanceStatus, string>, false>>;
 export type KnowsSuccess = Is<Equal<Extract<InstanceStatus, "Success">, "Success">>;
@@ -55,7 +60,7 @@ export function codeOf(error: unknown): InvoscopeErrorCode | undefined {
 }
 
 // Both ways to start, and what they need.
-export const started: Promise<void> = init();
+export const started: Promise<void> = init(undefined, { locale: "zh-CN" });
 // @ts-expect-error The slim entry has no module of its own.
 initSlim();
 export const startSlim = (bytes: Uint8Array<ArrayBuffer>): void => initSlim(bytes);

@@ -3,9 +3,10 @@ import { capsule } from "./capsule.mjs";
 import { consolePage } from "./console.mjs";
 import { manifest } from "./manifest.mjs";
 import { standalone } from "./standalone.mjs";
+import { texts } from "./texts.mjs";
 import { library, parts } from "./typescript.mjs";
 import { glue, optimised } from "./wasm.mjs";
 
 /** Fills dist/; what has not changed is left as it is. */
 export const build = (env) =>
-  runSteps([glue, optimised, library, parts, manifest, standalone, capsule, consolePage], { env });
+  runSteps([glue, optimised, texts, library, parts, manifest, standalone, capsule, consolePage], { env });

@@ -19,7 +19,7 @@ const config = (project) => [project, "tsconfig.base.json", "package-lock.json"]
 /** src/js → dist: the package's entries. */
 export const library = buildStep({
   name: "library",
-  after: ["wasm"],
+  after: ["wasm", "texts"],
   inputs: ["src/js", ...config("tsconfig.lib.json")],
   keep: (file) => !file.endsWith(".wasm"),
   make: ({ env }) => compile("tsconfig.lib.json", ["src/js"], env),

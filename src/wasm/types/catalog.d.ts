@@ -90,8 +90,8 @@ export interface ExplanationSource {
   url?: string;
 }
 
-/** One entry of the catalog in one language, applied to one text. */
-export interface Explanation {
+/** One entry of the catalog, applied to one text. */
+export interface CatalogEntry {
   /** The code, sentence, number or line that was asked, unchanged. */
   subject: string;
   kind: ExplanationKind;
@@ -100,16 +100,8 @@ export interface Explanation {
   /** The entry's id, such as `error/ClientNotRunning`. */
   entry: string | null;
   locale: "zh-CN" | "en";
-  /** A headline. */
-  title: string;
-  /** What happened. */
-  cause: string;
-  /** The proof to look for. */
-  check: string;
   /** Commands that show the proof; `<…>` stands for a value to fill in. */
   commands: string[];
-  /** What to do. */
-  fix: string;
   /** Who can do it, likeliest first; empty where nobody needs to. */
   who: Who[];
   /** `who` in words. */
@@ -140,4 +132,16 @@ export interface Explanation {
     /** The HTTP status. */
     http?: string;
   };
+}
+
+/** A {@link CatalogEntry} with its texts. */
+export interface Explanation extends CatalogEntry {
+  /** A headline. */
+  title: string;
+  /** What happened. */
+  cause: string;
+  /** The proof to look for. */
+  check: string;
+  /** What to do. */
+  fix: string;
 }

@@ -1,7 +1,7 @@
 const { readFileSync } = require("node:fs");
 
 async function main() {
-  const { default: init, InvocationStore, isInvoscopeError, parse } = await import("invoscope");
+  const { default: init, explain, InvocationStore, isInvoscopeError, parse } = await import("invoscope");
   const answer = readFileSync("answer.json", "utf8");
   await init();
   const store = new InvocationStore();
@@ -13,7 +13,9 @@ async function main() {
   } catch (error) {
     code = isInvoscopeError(error) ? error.code : String(error);
   }
-  console.log(JSON.stringify({ records: parse(answer).invocations.length, headline: headline.en, code }));
+  const { title } = explain("ClientNotRunning", "zh-CN");
+  const records = parse(answer).invocations.length;
+  console.log(JSON.stringify({ records, headline: headline.en, code, title }));
 }
 
 main();

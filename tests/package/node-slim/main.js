@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import init, { InvocationStore, isInvoscopeError, parse } from "invoscope/slim";
+import init, { explain, InvocationStore, isInvoscopeError, loadTexts, parse } from "invoscope/slim";
 import { answer } from "./answer.js";
 
 function codeOf(call) {
@@ -16,10 +16,14 @@ init(readFileSync(fileURLToPath(import.meta.resolve("invoscope/invoscope_bg.wasm
 const store = new InvocationStore();
 const { invokeIds } = store.ingest(answer, { includeOutput: true });
 const { headline } = store.summary(invokeIds[0]);
+const untold = codeOf(() => explain("ClientNotRunning", "zh-CN"));
+await loadTexts("zh-CN");
 const looked = {
   before,
+  untold,
   records: parse(answer).invocations.length,
   headline: headline.en,
   code: codeOf(() => parse(answer.slice(0, -20))),
+  title: explain("ClientNotRunning", "zh-CN").title,
 };
 console.log(JSON.stringify(looked));

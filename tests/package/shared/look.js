@@ -1,5 +1,5 @@
 // The source that every consumer runs, unchanged.
-import init, { InvocationStore, isInvoscopeError, parse } from "invoscope";
+import init, { explain, InvocationStore, isInvoscopeError, loadTexts, parse } from "invoscope";
 
 /** Reads an answer by the package: what of it, and what it says of one that is cut. */
 export async function look(answer) {
@@ -9,7 +9,9 @@ export async function look(answer) {
   const { invokeIds } = store.ingest(answer, { includeOutput: true });
   const { headline } = store.summary(invokeIds[0]);
   store.free();
-  return { records: page.invocations.length, headline: headline.en, code: codeOfCut(answer) };
+  await loadTexts("zh-CN");
+  const { title } = explain("ClientNotRunning", "zh-CN");
+  return { records: page.invocations.length, headline: headline.en, code: codeOfCut(answer), title };
 }
 
 function codeOfCut(answer) {

@@ -2,7 +2,8 @@ import type { EventOutcome } from "invoscope";
 import { LitElement, type PropertyDeclarations } from "lit";
 import type { Answer } from "./answers.ts";
 import { SessionController } from "./context.ts";
-import { defaultLocale, type Session, type SessionOptions } from "./session.ts";
+import { browserLocale } from "./language.ts";
+import type { Session, SessionOptions } from "./session.ts";
 
 /**
  * A part of the viewer: it has a session and the session's language.
@@ -95,7 +96,7 @@ export class SessionPart extends LitElement {
   }
 
   protected get locale(): string {
-    return this.current?.locale ?? this.language ?? defaultLocale();
+    return this.current?.locale ?? this.language ?? browserLocale();
   }
 
   /** Called with a session that the part has made for itself. */

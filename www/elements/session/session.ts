@@ -10,6 +10,7 @@ import init, {
 import { capsuleTemplate } from "../shared/saved/template.ts";
 import { type Answer, answerBodies } from "./answers.ts";
 import { beforePaint } from "./frame.ts";
+import { Language } from "./language.ts";
 import { asError, ListLoader } from "./list-loader.ts";
 import { invokeIdsOf, type ListLoad, type RunLoad, RunNotFoundError } from "./run-load.ts";
 import { SharedWatch } from "./shared-watch.ts";
@@ -47,19 +48,17 @@ const CLIENT_OPTIONS = ["endpoint", "regionId", "token", "headers", "fetch"] as 
 /** Calls of a run set that are under way at once. */
 const CONCURRENT_CALLS = 3;
 
-/** The browser's language, where it is one of the two. */
-export function defaultLocale(): string {
-  return navigator.language.startsWith("zh") ? "zh-CN" : "en";
-}
-
 /** The newest run or run set among a session's records, and "" where there is none. */
 export function newestRun(session: Session): string {
   return session.store.list({ limit: 1 }).rows[0]?.id ?? "";
 }
 
-/** Loads the WebAssembly module, then starts a session. Rejects where the browser has no WebAssembly. */
+/**
+ * Loads the WebAssembly module and the texts of the language, then starts a session. Rejects where the browser has no
+ * WebAssembly.
+ */
 export async function startSession(options: SessionOptions = {}): Promise<Session> {
-  await init();
+  await init(undefined, { locale: options.locale });
   return new Session(options);
 }
 
@@ -74,6 +73,7 @@ export class Session extends EventTarget {
   /** Grows with every change of records; a key for what is derived from them. */
   revision = 0;
 
+  readonly #language: Language;
   readonly #list: ListLoader;
   readonly #loads = new Map<string, RunLoad>();
   readonly #aborts = new Map<string, AbortController>();
@@ -86,6 +86,7 @@ export class Session extends EventTarget {
     super();
     this.store = options.store ?? new InvocationStore();
     this.#options = options;
+    this.#language = new Language(options.locale, () => this.#changed());
     this.#client = this.#newClient();
     this.#list = new ListLoader(
       () => this.#client,
@@ -106,7 +107,7 @@ export class Session extends EventTarget {
   }
 
   get locale(): string {
-    return this.#options.locale ?? defaultLocale();
+    return this.#language.locale;
   }
 
   set locale(locale: string) {
@@ -135,11 +136,15 @@ export class Session extends EventTarget {
     return this.#list.load;
   }
 
-  /** Changes options; another endpoint or region forgets nothing, but asks there from then on. */
+  /**
+   * Changes options; another endpoint or region forgets nothing, but asks there from then on. Another language shows
+   * once its texts are loaded.
+   */
   configure(options: SessionOptions): void {
     const before = this.#options;
     this.#options = { ...before, ...options };
     if (CLIENT_OPTIONS.some((name) => before[name] !== this.#options[name])) this.#client = this.#newClient();
+    if ("locale" in options) this.#language.want(options.locale);
     this.#changed();
   }
 
