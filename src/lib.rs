@@ -54,6 +54,7 @@ pub mod analysis;
 mod calendar;
 pub mod catalog;
 pub mod error;
+mod fold;
 pub mod json;
 pub mod locale;
 mod numbering;

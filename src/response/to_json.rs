@@ -5,7 +5,9 @@ use super::field::Field;
 use super::page::{Page, Paging};
 use super::record::{Extra, Instance, Invocation, InvocationResult, RecordField, Tag};
 use super::schema::FieldType;
+use crate::fold::fold;
 use crate::json::{Members, RawJson, ToJson, Writer};
+use std::iter::once;
 
 impl ToJson for Page<'_> {
     fn write(&self, out: &mut Writer) {
@@ -116,5 +118,5 @@ fn camel_case(name: &str) -> String {
     let mut characters = name.chars();
     characters
         .next()
-        .map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
+        .map_or_else(String::new, |first| once(fold(first)).chain(characters).collect())
 }

@@ -5,6 +5,7 @@ use super::query::{ListQuery, RunSort};
 use super::run::Run;
 use super::table::Store;
 use super::text_filter::TextFilter;
+use crate::fold::fold;
 use crate::json::{ToJson, Writer};
 use crate::order::sort_by_key;
 use crate::response::{InstanceField, InvocationField};
@@ -138,7 +139,8 @@ impl Store {
             RunSort::Name => sort_by_key(units, |unit| {
                 let name =
                     self.runs_at(unit).next().map(|run| run.cell(InvocationField::CommandName));
-                name.and_then(|name| name.text(&self.interner)).unwrap_or_default().to_lowercase()
+                let name = name.and_then(|name| name.text(&self.interner)).unwrap_or_default();
+                name.chars().map(fold).collect::<String>()
             }),
             RunSort::Instances => sort_by_key(units, |unit| {
                 std::cmp::Reverse(self.runs_at(unit).map(|run| run.instances.len()).sum::<usize>())

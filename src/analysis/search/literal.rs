@@ -4,6 +4,7 @@
 //! their distance; the whole needle is compared only where both stand. The work
 //! is linear in the text times, at worst, the length of the needle.
 
+use crate::fold::{fold, has_case};
 use crate::order::sort_by_key;
 use std::ops::Range;
 
@@ -144,25 +145,6 @@ fn find_folded(text: &str, from: usize, folded: &[char]) -> Option<Range<usize>>
         }
         Some(start..end)
     })
-}
-
-/// The character in lower case, where that is one character of the same kind:
-/// a letter outside ASCII never becomes one of ASCII. Both small sigmas are one.
-fn fold(character: char) -> char {
-    if character.is_ascii() {
-        return character.to_ascii_lowercase();
-    }
-    let mut lower = character.to_lowercase();
-    match (lower.next(), lower.next()) {
-        (Some('ς'), None) => 'σ',
-        (Some(single), None) if !single.is_ascii() => single,
-        _ => character,
-    }
-}
-
-fn has_case(character: char) -> bool {
-    character.to_lowercase().next() != Some(character)
-        || character.to_uppercase().next() != Some(character)
 }
 
 #[cfg(test)]
