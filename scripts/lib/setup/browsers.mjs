@@ -22,6 +22,8 @@ export async function missingTestPackages() {
   if (!CHROME_BIN) names.push("chromium");
   if (!CHROMEDRIVER) names.push("chromium-driver");
   if (!FIREFOX_BIN) names.push("firefox-esr");
+  if (!which("WebKitWebDriver")) names.push("webkit2gtk-driver");
+  if (!which("Xvfb")) names.push("xvfb");
   if (!which("redis-server")) names.push("redis-server");
   if (!(await succeeds("python3", ["-c", "import ensurepip, venv"]))) names.push("python3-venv");
   return names;
@@ -34,7 +36,7 @@ const instructions = [
   "    CHROME_BIN=/path/to/chrome CHROMEDRIVER=/path/to/chromedriver npm test",
 ].join("\n");
 
-/** Chromium and its driver; Firefox, redis-server and python3-venv come along where they can. */
+/** Chromium and its driver; Firefox, WebKitGTK, redis-server and python3-venv come along where they can. */
 export const browsers = {
   name: "browsers and servers for the tests",
   after: ["Rust"],
