@@ -219,6 +219,17 @@ describe("what leaves the page is the text itself", () => {
   });
 });
 
+test("what control characters erased can be shown", async () => {
+  const { page } = await openRun(`?instance=${INSTANCE_ID}`);
+  const first = page.locator("aside invoscope-output .line .text").first();
+  await first.waitFor();
+
+  await page.locator("aside invoscope-output #controls").click();
+
+  await expect.poll(() => first.textContent()).toContain("⟨U+001B⟩]8;;javascript:canary('osc')⟨U+0007⟩click");
+  expect(await lookThrough(page)).toEqual({ markup: [], hidden: [] });
+});
+
 test("a line of a mebibyte leaves the page fluent", async () => {
   const { page } = await openRun();
   await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks.splice(0));

@@ -117,7 +117,14 @@ const frame = css`
     gap: var(--s-1) 0.375rem;
     margin-block-start: var(--s-3);
   }
+  .chips .chip {
+    max-inline-size: 20rem;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .chips .swatch {
+    flex: none;
     inline-size: 0.5rem;
     block-size: 0.5rem;
     border-radius: 2px;
@@ -270,7 +277,11 @@ const table = css`
     line-height: 1.25;
   }
   .reported bdi {
+    display: -webkit-box;
+    overflow: hidden;
     overflow-wrap: anywhere;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
   }
   .title {
     display: flex;

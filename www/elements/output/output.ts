@@ -1,6 +1,6 @@
 import { searchText, type TextMatches } from "invoscope";
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
-import { ChevronDown, ChevronUp, Download, Scissors, TextWrap, TriangleAlert, Type } from "lucide";
+import { ChevronDown, ChevronUp, Download, Pilcrow, Scissors, TextWrap, TriangleAlert, Type } from "lucide";
 import { format, icon, legible } from "../foundation/index.ts";
 import { isChinese, pick } from "../i18n/index.ts";
 import * as instances from "../i18n/instances.ts";
@@ -149,6 +149,7 @@ export class InvoscopeOutput extends RunPart {
     const set = (readAs: ReadAs) => (): void => {
       this.readAs = readAs;
     };
+    if (this.readAs === "controls") return nothing;
     if (this.readAs !== "received") {
       return html`<p class="notice is-waiting">
         ${icon(Type)}<span>${words.repaired}</span>
@@ -210,6 +211,7 @@ export class InvoscopeOutput extends RunPart {
             <button class="btn ghost square" type="button" aria-label=${words.next} @click=${step(1)}>${icon(ChevronDown)}</button>`
       }
       <span class="faint num end">${format.bytes(new Blob([reading.text]).size, locale)}</span>
+      ${reading.hasControls ? this.#controlsButton(words.controls) : nothing}
       <button
         class="btn ghost square"
         type="button"
@@ -233,6 +235,24 @@ export class InvoscopeOutput extends RunPart {
         ${icon(Download)}
       </button>
     </div>`;
+  }
+
+  /** What overwrote or erased text is there, and so is the text. */
+  #controlsButton(name: string): TemplateResult {
+    const isOn = this.readAs === "controls";
+    return html`<button
+      class="btn ghost square"
+      type="button"
+      id="controls"
+      title=${name}
+      aria-label=${name}
+      aria-pressed=${isOn}
+      @click=${() => {
+        this.readAs = isOn ? "received" : "controls";
+      }}
+    >
+      ${icon(Pilcrow)}
+    </button>`;
   }
 
   /** Searched is the text as it is drawn, so that the marks stand where the matches are. */

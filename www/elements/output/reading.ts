@@ -11,14 +11,16 @@ import {
   styledLines,
   truncation,
 } from "invoscope";
+
 import { derived } from "../session/derived.ts";
 import { outputOf, rowsById, runOf } from "../session/run-data.ts";
 import type { Session } from "../session/session.ts";
+import { hasControls, withControls } from "./controls.ts";
 
 let gbk: Uint32Array | undefined;
 
-/** How the bytes are read: as they came, undone mojibake, or another charset. */
-export type ReadAs = "received" | "repaired" | (string & {});
+/** How the bytes are read: as they came, with control characters written out, undone mojibake, or another charset. */
+export type ReadAs = "received" | "controls" | "repaired" | (string & {});
 
 /** An output, ready to be drawn. */
 export interface Reading {
@@ -28,6 +30,8 @@ export interface Reading {
   /** Where bytes are missing, and before which line (zero-based) to draw that. */
   readonly loss?: Loss | undefined;
   readonly lossLine: number;
+  /** Whether control characters did more than colour: they may have overwritten or erased text. */
+  readonly hasControls: boolean;
   /** Whether an undoing of UTF-8 read as GBK is worth offering. */
   readonly isMisread: boolean;
   /** Other charsets that fit, best first. */
@@ -47,6 +51,7 @@ export function readingOf(session: Session, id: string, instanceId: string, read
       flaws: received.flaws,
       loss,
       lossLine: loss === undefined ? 0 : lineAt(bytes, loss),
+      hasControls: hasControls(received.text),
       isMisread: looksMisread(received.text),
       charsets: isDamaged ? guessCharset(bytes).filter(({ charset }) => charset !== "utf-8") : [],
     };
@@ -54,6 +59,7 @@ export function readingOf(session: Session, id: string, instanceId: string, read
 }
 
 function reread(received: string, bytes: Uint8Array, readAs: string): string {
+  if (readAs === "controls") return withControls(received);
   if (readAs === "repaired") {
     gbk ??= buildGbkTable();
     return repairMojibake(received, gbk)?.text ?? received;
