@@ -3,6 +3,7 @@ import { isNodeSupported } from "../versions.mjs";
 import { browsers, missingTestPackages } from "./browsers.mjs";
 import { crates } from "./crates.mjs";
 import { debianRust, debianRustPackages } from "./debian.mjs";
+import { geckodriver } from "./geckodriver.mjs";
 import { npmPackages } from "./npm.mjs";
 import { packageInstaller } from "./packages.mjs";
 import { rustToolchain, wasmRustFlags, wasmTarget } from "./rust.mjs";
@@ -32,7 +33,7 @@ export async function setUp({ tests = false } = {}) {
     ...(tests ? await missingTestPackages() : []),
   ]);
   const steps = [npmPackages, rustToolchain, debianRust, crates, wasmBindgen];
-  if (tests) steps.push(browsers);
+  if (tests) steps.push(browsers, geckodriver);
   await runSteps(steps, context);
   return context.env;
 }

@@ -50,4 +50,6 @@ export const bindgenVersion = () => lockedVersion(readFileSync(inRoot("Cargo.loc
 
 export const wasmBindgen = tool("wasm-bindgen-cli", "wasm-bindgen", bindgenVersion);
 
+export const geckodriver = tool("geckodriver", "geckodriver", () => "0.37.1");
+
 export const cargoFuzz = tool("cargo-fuzz", "cargo-fuzz", () => "0.13.2");

@@ -55,6 +55,11 @@ const notRun = (suite) => ({
   note: "not run: the build failed",
 });
 
+const skipped = (suite, note) => ({
+  ...{ name: suite.name, ms: 0, output: "", passed: 0, failed: 0, skipped: 1 },
+  note,
+});
+
 /** Runs each lane's suites one after the other, the lanes side by side. */
 export async function runSuites(lanes, env, onResult) {
   mkdirSync(logsDir, { recursive: true });
@@ -68,7 +73,9 @@ export async function runSuites(lanes, env, onResult) {
     let isBuilt;
     for (const suite of lane) {
       if (suite.needsBuild && isBuilt === undefined) isBuilt = keep(await runBuild(env)).failed === 0;
-      keep(suite.needsBuild && !isBuilt ? notRun(suite) : await runSuite(suite, env));
+      const missing = suite.missing?.(env);
+      if (missing) keep(skipped(suite, missing));
+      else keep(suite.needsBuild && !isBuilt ? notRun(suite) : await runSuite(suite, env));
     }
   };
   await Promise.all(lanes.map(runLane));

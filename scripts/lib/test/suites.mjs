@@ -24,30 +24,54 @@ const cargoTest = (name, command, ...args) => ({
   count: ({ output }) => fromCargo(output),
 });
 
+const chromeArgs = [
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** The bindings' tests in one browser, under wasm-bindgen's own runner. */
+const bindings = (name, browser) => ({
+  ...cargoTest(name, "cargo", "test", "--target", wasmTarget, "--test", "bindings"),
+  needsBrowsers: true,
+  ...browser,
+});
+
 /** What wasm-pack sets, which would also build every unit test for wasm32, where proptest does not exist. */
-function browserEnv(env) {
+function runnerEnv({ CHROMEDRIVER: _, GECKODRIVER: __, ...env }, name, driver, capabilities) {
   const runner = {
     CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER: "wasm-bindgen-test-runner",
     WASM_BINDGEN_TEST_ONLY_WEB: "1",
+    // Seconds; debug builds of the longest tests keep a browser on a busy machine from answering for a while.
+    WASM_BINDGEN_TEST_TIMEOUT: "300",
+    WASM_BINDGEN_TEST_DRIVER_TIMEOUT: "60",
   };
-  // The runner finds the browser by itself unless it is told which.
-  if (!env.CHROME_BIN) return { ...env, ...runner };
-  const file = join(logsDir, "webdriver.json");
+  const file = join(logsDir, `webdriver-${name}.json`);
   mkdirSync(logsDir, { recursive: true });
-  const args = [
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ];
-  writeFileSync(file, JSON.stringify({ "goog:chromeOptions": { binary: env.CHROME_BIN, args } }));
-  return { ...env, ...runner, WASM_BINDGEN_TEST_WEBDRIVER_JSON: file };
+  writeFileSync(file, JSON.stringify(capabilities));
+  return { ...env, ...runner, ...driver, WASM_BINDGEN_TEST_WEBDRIVER_JSON: file };
 }
 
-const bindings = {
-  ...cargoTest("bindings", "cargo", "test", "--target", wasmTarget, "--test", "bindings"),
-  needsBrowsers: true,
-  env: browserEnv,
+const chromium = {
+  env: (env) =>
+    runnerEnv(
+      env,
+      "chromium",
+      { CHROMEDRIVER: env.CHROMEDRIVER },
+      { "goog:chromeOptions": { binary: env.CHROME_BIN, args: chromeArgs } },
+    ),
+};
+
+const firefox = {
+  missing: (env) => (env.FIREFOX_BIN && env.GECKODRIVER ? undefined : "found no Firefox and geckodriver"),
+  env: (env) =>
+    runnerEnv(
+      env,
+      "firefox",
+      { GECKODRIVER: env.GECKODRIVER },
+      { "moz:firefoxOptions": { binary: env.FIREFOX_BIN } },
+    ),
 };
 
 /** A minute, shared by the targets. */
@@ -93,7 +117,8 @@ export const lanes = [
     { ...cargo("doc", "doc", "--no-deps"), env: (env) => ({ ...env, RUSTDOCFLAGS: "-D warnings" }) },
     // Builds what would be published, as its user does: without this folder.
     cargo("crate", "package", "--allow-dirty", "--offline"),
-    bindings,
+    bindings("bindings", chromium),
+    bindings("bindings-firefox", firefox),
     fuzz,
   ],
   [
