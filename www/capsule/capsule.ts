@@ -1,4 +1,4 @@
-import { baseStyles, type NavigateEvent, type Place } from "invoscope/elements";
+import { baseStyles, legible, type NavigateEvent, type Place } from "invoscope/elements";
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { Box, type IconNode, ListFilter, ShieldAlert, ShieldCheck, TriangleAlert } from "lucide";
 import { format, icon } from "../elements/foundation/index.ts";
@@ -71,7 +71,7 @@ export class InvoscopeCapsule extends LitElement {
     const words = pick(texts, session.locale);
     return html`<header>
       <span class="brand">${icon(Box)}invoscope <span class="faint">${words.title}</span></span>
-      <span class="made quiet">${words.made(format.dateTime(info.madeAt, session.locale), info.regionId)}</span>
+      <span class="made quiet">${words.made(format.dateTime(info.madeAt, session.locale), legible(info.regionId))}</span>
       <span class="grow"></span>
       <select
         class="input"
@@ -107,7 +107,7 @@ export class InvoscopeCapsule extends LitElement {
       [
         ListFilter,
         isPart
-          ? words.part(count(info.instances), count(info.allInstances), info.filter)
+          ? words.part(count(info.instances), count(info.allInstances), legible(info.filter))
           : words.whole(count(info.instances)),
         true,
       ],
@@ -139,7 +139,7 @@ export class InvoscopeCapsule extends LitElement {
     contents.session.locale = locale;
     document.documentElement.lang = locale;
     const { commandName } = contents.session.store.run(contents.info.runId);
-    document.title = [commandName || contents.info.runId, "invoscope"].join(" · ");
+    document.title = `${legible(commandName || contents.info.runId)} · invoscope`;
   }
 
   readonly #navigated = ({ detail }: NavigateEvent): void => {

@@ -45,7 +45,7 @@ export { InvoscopeCopy } from "./shared/copy-button.ts";
 export { reportOf } from "./shared/problem.ts";
 export { listenForDrops, listenForPastes, readFiles } from "./shared/saved/listen.ts";
 export { type Opened, openSaved } from "./shared/saved/open-saved.ts";
-export { SavedAnswerError, type SavedFile } from "./shared/saved/saved-answer.ts";
+export { SavedAnswerError, type SavedFile } from "./shared/saved/saved-answer-error.ts";
 export { InvoscopeSkeleton } from "./shared/skeleton.ts";
 export { InvoscopeTimeline } from "./timeline/timeline.ts";
 export { InvoscopeViewer } from "./viewer/viewer.ts";

@@ -20,9 +20,8 @@ import { RunPart } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
 import { download } from "../shared/download.ts";
 import { Masker } from "../shared/secrets.ts";
-import { toCapsule } from "./capsule.ts";
+import { toCli } from "./cli.ts";
 import { exportStyles } from "./export.styles.ts";
-import { toCli, toCsv, toNdjson, toText } from "./formats.ts";
 import type { Selection } from "./selection.ts";
 
 type Kind = "csv" | "ndjson" | "text" | "capsule";
@@ -32,14 +31,39 @@ interface Format {
   readonly icon: IconNode;
   readonly ending: string;
   readonly type: string;
-  readonly write: (selection: Selection, filter: string) => Promise<readonly string[]>;
+  /** The writer, which is loaded when it is wanted. */
+  readonly load: () => Promise<(selection: Selection, filter: string) => Promise<readonly string[]>>;
 }
 
 const FORMATS: readonly Format[] = [
-  { kind: "csv", icon: FileSpreadsheet, ending: "csv", type: "text/csv", write: toCsv },
-  { kind: "ndjson", icon: FileJson, ending: "ndjson", type: "application/x-ndjson", write: toNdjson },
-  { kind: "text", icon: FileText, ending: "txt", type: "text/plain", write: toText },
-  { kind: "capsule", icon: AppWindow, ending: "html", type: "text/html", write: toCapsule },
+  {
+    kind: "csv",
+    icon: FileSpreadsheet,
+    ending: "csv",
+    type: "text/csv",
+    load: async () => (await import("./formats.ts")).toCsv,
+  },
+  {
+    kind: "ndjson",
+    icon: FileJson,
+    ending: "ndjson",
+    type: "application/x-ndjson",
+    load: async () => (await import("./formats.ts")).toNdjson,
+  },
+  {
+    kind: "text",
+    icon: FileText,
+    ending: "txt",
+    type: "text/plain",
+    load: async () => (await import("./formats.ts")).toText,
+  },
+  {
+    kind: "capsule",
+    icon: AppWindow,
+    ending: "html",
+    type: "text/html",
+    load: async () => (await import("./capsule.ts")).toCapsule,
+  },
 ];
 
 /** What is told of the last file. */
@@ -161,7 +185,8 @@ export class InvoscopeExport extends RunPart {
     const masker = new Masker(!this.withSecrets);
     this.said = { isBusy: true };
     try {
-      const parts = await one.write({ session, runId, rows, masker }, filter);
+      const write = await one.load();
+      const parts = await write({ session, runId, rows, masker }, filter);
       const file = new Blob([...parts], { type: one.type });
       download(name, file);
       this.said = { name, bytes: file.size, masked: masker.found };

@@ -1,6 +1,5 @@
 import type { InstanceRow } from "invoscope";
 import { outputOf } from "../session/run-data.ts";
-import { invokeIdsOf } from "../session/run-load.ts";
 import type { Session } from "../session/session.ts";
 import { CSV_START, csvLine } from "../shared/csv.ts";
 import { plain } from "../shared/plain.ts";
@@ -57,24 +56,10 @@ export function toText(selection: Selection): Promise<string[]> {
   });
 }
 
-/** The command line that asks for the same. */
-export function toCli(session: Session, runId: string): string {
-  return invokeIdsOf(runId)
-    .map(
-      (id) =>
-        `aliyun ecs DescribeInvocations --RegionId ${quote(session.regionId)} --InvokeId ${quote(id)} --IncludeOutput true`,
-    )
-    .join("\n");
-}
-
 function nameOf(session: Session, { instanceId = "" }: InstanceRow): string | undefined {
   return session.label(instanceId);
 }
 
 function textOf({ session, runId }: Selection, { instanceId = "" }: InstanceRow): string {
   return plain(outputOf(session, runId, instanceId).text);
-}
-
-function quote(word: string): string {
-  return /^[\w.:-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

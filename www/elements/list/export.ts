@@ -65,13 +65,3 @@ function recordLine(store: InvocationStore, id: string, masker: Masker): string 
   // Line breaks of the answer stand between values, never inside a text: JSON escapes those.
   return masker.json(store.raw(id).replaceAll(/[\r\n]+\s*/g, ""));
 }
-
-/** Lets the browser save a file. */
-export function save(blob: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The download has its own hold on the blob once it has begun.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}

@@ -6,12 +6,13 @@ import { base, type Clock, format, icon } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as secrets from "../i18n/secrets.ts";
 import { type Session, SessionPart } from "../session/index.ts";
+import { download } from "../shared/download.ts";
 import { problemStyles } from "../shared/problem.styles.ts";
 import { Masker } from "../shared/secrets.ts";
 import { Ticker } from "../shared/ticker.ts";
 import { cliLine } from "./cli.ts";
 import { ListFiltersEvent, OpenRunEvent } from "./events.ts";
-import { type ExportKind, exportRuns, save } from "./export.ts";
+import type { ExportKind } from "./export.ts";
 import { InvoscopeListFilter, type ListRequestEvent } from "./filter-form.ts";
 import {
   findingsOf,
@@ -363,8 +364,10 @@ export class InvoscopeList extends SessionPart {
       this.exporting = texts.exporting(format.count(done, this.locale), format.count(all, this.locale));
     };
     try {
+      const { exportRuns } = await import("./export.ts");
       const blob = await exportRuns(session.list.store, storeQuery(this.filters), kind, masker, told);
-      save(blob, `invoscope-runs-${new Date().toISOString().slice(0, 19).replaceAll(":", "")}.${kind}`);
+      const name = `invoscope-runs-${new Date().toISOString().slice(0, 19).replaceAll(":", "")}.${kind}`;
+      download(name, blob);
     } finally {
       this.exporting = masker.found === 0 ? undefined : pick(secrets, this.locale).masked(masker.found);
       setTimeout(() => {

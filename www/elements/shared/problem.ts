@@ -4,7 +4,7 @@ import { Hourglass, type IconNode, KeyRound, PlugZap, SearchX, ShieldAlert, Tria
 import { icon, legible } from "../foundation/index.ts";
 import { messages } from "../i18n/index.ts";
 import { RepeatedTokenError, RunNotFoundError } from "../session/run-load.ts";
-import { SavedAnswerError } from "./saved/saved-answer.ts";
+import { SavedAnswerError } from "./saved/saved-answer-error.ts";
 
 /** The policy that `npx invoscope policy` prints. */
 const POLICY = JSON.stringify(

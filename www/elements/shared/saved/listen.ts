@@ -1,4 +1,4 @@
-import type { SavedFile } from "./saved-answer.ts";
+import type { SavedFile } from "./saved-answer-error.ts";
 
 /** Hears of files that are dropped on the target, and says whether one hovers over it, until the signal. */
 export function listenForDrops(

@@ -1,5 +1,6 @@
 import type { Session } from "../../session/session.ts";
-import { readSaved, SavedAnswerError, type SavedFile } from "./saved-answer.ts";
+import { readSaved } from "./saved-answer.ts";
+import { SavedAnswerError, type SavedFile } from "./saved-answer-error.ts";
 
 /** What became of the files. */
 export interface Opened {

@@ -1,8 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { type Session, startSession } from "../../session/session.ts";
 import { listenForDrops, listenForPastes } from "./listen.ts";
-import { type Opened, openSaved } from "./open-saved.ts";
-import type { SavedAnswerError, SavedFile } from "./saved-answer.ts";
+import type { SavedAnswerError, SavedFile } from "./saved-answer-error.ts";
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -54,7 +53,9 @@ export class SavedFiles implements ReactiveController {
   }
 
   /** Opens files beside those that are open. */
-  async open(files: readonly SavedFile[]): Promise<Opened> {
+  async open(files: readonly SavedFile[]): Promise<void> {
+    // Most viewers never open a file: the reader is loaded with the first.
+    const { openSaved } = await import("./open-saved.ts");
     const session = this.session ?? (await startSession({ locale: this.#options.locale() }));
     const opened = await openSaved(session, files);
     this.problems = opened.problems;
@@ -66,7 +67,6 @@ export class SavedFiles implements ReactiveController {
       this.#options.show(session, opened.runId ?? rows[0]?.id ?? first);
     }
     this.#host.requestUpdate();
-    return opened;
   }
 
   /** Forgets them. */

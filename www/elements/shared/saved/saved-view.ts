@@ -1,11 +1,11 @@
 import { css, html, nothing, type TemplateResult } from "lit";
 import { FileJson, FolderOpen, TriangleAlert } from "lucide";
-import { icon } from "../../foundation/index.ts";
+import { icon, legible } from "../../foundation/index.ts";
 import { messages, pick } from "../../i18n/index.ts";
 import * as saved from "../../i18n/saved.ts";
 import { reportOf } from "../problem.ts";
 import { readFiles } from "./listen.ts";
-import type { SavedAnswerError } from "./saved-answer.ts";
+import type { SavedAnswerError } from "./saved-answer-error.ts";
 import type { SavedFiles } from "./saved-files.ts";
 
 export const savedStyles = css`
@@ -84,7 +84,7 @@ export function savedBar(
   if (files.session === undefined) return savedProblems(files.problems, locale);
   const words = pick(saved, locale);
   const { rows } = files.session.list.store.list({ limit: 500 });
-  const names = files.names.map((name) => (name === "" ? words.clipboard : name));
+  const names = files.names.map((name) => (name === "" ? words.clipboard : legible(name)));
   return html`<div class="notice saved-bar is-running">
       ${icon(FileJson)}
       <span class="grow">${words.shown(names.join(", "))}</span>
@@ -98,7 +98,7 @@ export function savedBar(
             >
               ${rows.map(
                 (row) =>
-                  html`<option value=${row.id} ?selected=${row.id === runId}>${row.commandName || row.id}</option>`,
+                  html`<option value=${row.id} ?selected=${row.id === runId}>${legible(row.commandName || row.id)}</option>`,
               )}
             </select>`
       }
@@ -124,7 +124,7 @@ function savedProblems(
     (error) => html`<div class="notice saved-bar is-failed" role="alert">
       ${icon(TriangleAlert)}
       <span class="grow"
-        ><strong>${words.failed(error.file === "" ? words.clipboard : error.file)}</strong>: ${error.message}</span
+        ><strong>${words.failed(error.file === "" ? words.clipboard : legible(error.file))}</strong>: ${legible(error.message)}</span
       >
       <invoscope-copy .text=${reportOf(error)} .locale=${locale} label=${state.copyReport}
         >${state.copyReport}</invoscope-copy
