@@ -184,4 +184,21 @@ describe("copies", () => {
 
     expect([masked.includes(secret), (await download()).includes(secret)]).toEqual([false, true]);
   });
+
+  test("of an output as a file are masked, say so, and offer the whole", async () => {
+    const { page } = await open();
+    await page.keyboard.press("n");
+    const pane = page.getByRole("complementary");
+    const save = async (name: string): Promise<string> => {
+      const [saved] = await Promise.all([
+        page.waitForEvent("download"),
+        pane.getByRole("button", { name, exact: true }).click(),
+      ]);
+      return readFileSync(await saved.path(), "utf8");
+    };
+
+    expect(await save("Download the bytes")).toBe("DB_PASSWORD=[masked-password]\n");
+    await pane.getByText("1 secret masked").waitFor();
+    expect(await save("Save with secrets")).toBe("DB_PASSWORD=hunter2\n");
+  });
 });

@@ -4,6 +4,7 @@ export const en = {
   why: "Keys, tokens and passwords were replaced.",
   copyAll: "Copy with secrets",
   copiedAll: "Copied with secrets",
+  saveAll: "Save with secrets",
   include: "Include secrets",
   includeHint: "Leaves keys, tokens and passwords in what is copied or saved",
 };
@@ -13,6 +14,7 @@ export const zh: typeof en = {
   why: "密钥、令牌和密码已被替换。",
   copyAll: "复制含敏感信息的原文",
   copiedAll: "已复制，含敏感信息",
+  saveAll: "保存含敏感信息的原文",
   include: "包含敏感信息",
   includeHint: "复制或保存时保留密钥、令牌和密码",
 };

@@ -1,14 +1,26 @@
 import { searchText, type TextMatches } from "invoscope";
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
-import { ChevronDown, ChevronUp, Download, Pilcrow, Scissors, TextWrap, TriangleAlert, Type } from "lucide";
+import {
+  ChevronDown,
+  ChevronUp,
+  Download,
+  Pilcrow,
+  Scissors,
+  ShieldCheck,
+  TextWrap,
+  TriangleAlert,
+  Type,
+} from "lucide";
 import { format, icon, legible } from "../foundation/index.ts";
 import { isChinese, pick } from "../i18n/index.ts";
 import * as instances from "../i18n/instances.ts";
+import * as secrets from "../i18n/secrets.ts";
 import { rowsById } from "../session/run-data.ts";
 import { RunPart, runPartStyles } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
 import { download } from "../shared/download.ts";
 import { plain } from "../shared/plain.ts";
+import { maskedBytes } from "../shared/secrets.ts";
 import { outputStyles } from "./output.styles.ts";
 import { type ReadAs, type Reading, readingOf } from "./reading.ts";
 import { type Found, lineContent } from "./span.ts";
@@ -32,6 +44,7 @@ export class InvoscopeOutput extends RunPart {
     query: { state: true },
     match: { state: true },
     readAs: { state: true },
+    masked: { state: true },
   };
 
   /** Whose output, by its id. */
@@ -43,6 +56,8 @@ export class InvoscopeOutput extends RunPart {
   declare query: string;
   declare match: number;
   declare readAs: ReadAs;
+  /** Secrets that were masked in the file that was saved. */
+  declare masked: number;
 
   constructor() {
     super();
@@ -52,12 +67,14 @@ export class InvoscopeOutput extends RunPart {
     this.query = "";
     this.match = 0;
     this.readAs = "received";
+    this.masked = 0;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has("instance")) {
       this.readAs = "received";
       this.match = 0;
+      this.masked = 0;
     }
   }
 
@@ -87,7 +104,7 @@ export class InvoscopeOutput extends RunPart {
     const reading = readingOf(session, this.runId, this.instance, this.readAs);
     const matches = this.#matches(reading.text);
     return html`<div class="frame">
-      ${this.#tools(session, reading, matches)} ${this.#notices(reading)}
+      ${this.#tools(session, reading, matches)} ${this.#maskedNotice(session)} ${this.#notices(reading)}
       ${row.outcome === "running" && row.outputBytes > 5500 ? html`<p class="notice is-running">${words.liveStall}</p>` : nothing}
       <div
         part="lines"
@@ -230,7 +247,7 @@ export class InvoscopeOutput extends RunPart {
         type="button"
         title=${words.download}
         aria-label=${words.download}
-        @click=${() => download(`${this.instance}.txt`, session.store.outputBytes(this.runId, this.instance))}
+        @click=${() => this.#save(session)}
       >
         ${icon(Download)}
       </button>
@@ -253,6 +270,28 @@ export class InvoscopeOutput extends RunPart {
     >
       ${icon(Pilcrow)}
     </button>`;
+  }
+
+  #maskedNotice(session: Session): TemplateResult {
+    const words = pick(secrets, this.locale);
+    const all = (): void =>
+      download(`${this.instance}.txt`, session.store.outputBytes(this.runId, this.instance));
+    return html`<div role="status">
+      ${
+        this.masked === 0
+          ? nothing
+          : html`<p class="notice">
+              ${icon(ShieldCheck)}<span title=${words.why}>${words.masked(this.masked)}</span>
+              <button class="btn" type="button" @click=${all}>${words.saveAll}</button>
+            </p>`
+      }
+    </div>`;
+  }
+
+  #save(session: Session): void {
+    const { bytes, found } = maskedBytes(session.store.outputBytes(this.runId, this.instance));
+    download(`${this.instance}.txt`, bytes);
+    this.masked = found;
   }
 
   /** Searched is the text as it is drawn, so that the marks stand where the matches are. */
