@@ -8,5 +8,5 @@ export {
   type InvoscopeErrorCode,
   isInvoscopeError,
 } from "./invoscope-error.ts";
-export { readAnswer } from "./read-answer.ts";
+export { receiveAnswer } from "./receive-answer.ts";
 export { zoneTransitions } from "./zone-transitions.ts";

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 /// The bytes of one answer, in the module's memory.
 ///
 /// Chunks of a `fetch` go straight there, so that no second copy of the answer
-/// is made in JavaScript: `readAnswer(response)` does it. Call `free()` (or use
+/// is made in JavaScript: `receiveAnswer(response)` does it. Call `free()` (or use
 /// `using`) when the answer was read.
 #[wasm_bindgen]
 pub struct AnswerBuffer {

@@ -1,5 +1,5 @@
 /** The jobs, through the package's public API, against JavaScript doing the same. */
-import { decodeOutputs, InvocationStore, readAnswer, summarize } from "invoscope";
+import { decodeOutputs, InvocationStore, receiveAnswer, summarize } from "invoscope";
 import { models } from "./models.js";
 import { answer, historyShape, shapes } from "./payloads.js";
 import { best, idiomatic, parse, scanner, sdk } from "./peers.js";
@@ -64,7 +64,7 @@ export async function compareFetching(urls, rounds) {
     {
       name: "invoscope",
       run: async (url) => {
-        const answer = await readAnswer(await fetch(url));
+        const answer = await receiveAnswer(await fetch(url));
         try {
           return answer.summarize();
         } finally {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { InvocationStore, readAnswer } from "./node.ts";
+import { InvocationStore, receiveAnswer } from "./node.ts";
 
 const text = JSON.stringify({
   Invocations: {
@@ -28,7 +28,7 @@ function inChunks(size: number, headers: HeadersInit = {}): Response {
 
 test.each([1, 7, 64, 10_000])("an answer in chunks of %i bytes is the answer", async (size) => {
   for (const length of ["", "3", "100000"]) {
-    using answer = await readAnswer(inChunks(size, length ? { "content-length": length } : {}));
+    using answer = await receiveAnswer(inChunks(size, length ? { "content-length": length } : {}));
 
     expect(new TextDecoder().decode(answer.toBytes())).toBe(text);
     expect(answer.length).toBe(new TextEncoder().encode(text).length);
@@ -46,8 +46,8 @@ test("a body that breaks off rejects, and an empty one is an empty answer", asyn
   const broken = new ReadableStream<Uint8Array>({
     pull: (controller) => controller.error(new TypeError("cut")),
   });
-  await expect(readAnswer(new Response(broken))).rejects.toThrow("cut");
+  await expect(receiveAnswer(new Response(broken))).rejects.toThrow("cut");
 
-  using empty = await readAnswer(new Response(null));
+  using empty = await receiveAnswer(new Response(null));
   expect(() => empty.summarize()).toThrow(expect.objectContaining({ code: "empty-answer" }));
 });

@@ -8,13 +8,13 @@ const MAX_ROOM = 16 * 1024 * 1024;
  * and without a copy of the body in JavaScript.
  *
  * ```ts
- * using answer = await readAnswer(await fetch(url));
+ * using answer = await receiveAnswer(await fetch(url));
  * answer.ingestInto(store, { encoding: "Base64" });
  * ```
  *
  * @throws What reading the body throws, and `too-large`.
  */
-export async function readAnswer(response: Response): Promise<AnswerBuffer> {
+export async function receiveAnswer(response: Response): Promise<AnswerBuffer> {
   const claimed = Number(response.headers.get("content-length")) || 0;
   const answer = new AnswerBuffer(Math.min(Math.max(claimed, 0), MAX_ROOM));
   try {
