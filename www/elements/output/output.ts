@@ -83,9 +83,16 @@ export class InvoscopeOutput extends RunPart {
     else if (changed.has("match") || changed.has("query")) this.#show("mark.now", "nearest");
   }
 
-  /** In the next frame: before, the blocks that come into sight have no size of their own yet. */
+  /**
+   * In the next frame, because blocks that come into sight have no size of their own before, and in the one after it,
+   * because the pane around a new output has none before that.
+   */
   #show(selector: string, block: ScrollLogicalPosition): void {
-    requestAnimationFrame(() => this.renderRoot.querySelector(selector)?.scrollIntoView({ block }));
+    const show = (): void => this.renderRoot.querySelector(selector)?.scrollIntoView({ block });
+    requestAnimationFrame(() => {
+      show();
+      requestAnimationFrame(show);
+    });
   }
 
   override render(): unknown {

@@ -24,7 +24,7 @@ import { savedBar, savedEmpty, savedOver, savedStyles } from "../shared/saved/sa
 import { Ticker } from "../shared/ticker.ts";
 import { helpDialog } from "./help.ts";
 import { Keyboard } from "./keyboard.ts";
-import { peekPane } from "./peek.ts";
+import type { peekPane } from "./peek.ts";
 import { noRun, type RunStates, spokenState, staleNotice } from "./states.ts";
 import { viewerStyles } from "./viewer.styles.ts";
 
@@ -102,6 +102,8 @@ export class InvoscopeViewer extends SessionPart {
   readonly #search = createRef<InvoscopeSearch>();
   readonly #dialog = createRef<HTMLDialogElement>();
   readonly #ticker = new Ticker(this);
+  /** Draws the pane beside; loaded when an instance is first chosen. */
+  #pane: typeof peekPane | undefined;
   readonly #saved = new SavedFiles(this, {
     acceptsDrops: () => this.given === undefined,
     acceptsPastes: () => this.isBare,
@@ -158,7 +160,7 @@ export class InvoscopeViewer extends SessionPart {
     // Modules load while the records do.
     const isFirst = !this.hasUpdated;
     if (isFirst || changed.has("view")) this.#want(...FRAME, ...PANELS[this.view], "invoscope-export");
-    if (this.instance !== "") this.#want("invoscope-output");
+    if (this.instance !== "") this.#wantPane();
   }
 
   override render(): unknown {
@@ -175,12 +177,12 @@ export class InvoscopeViewer extends SessionPart {
     const states = this.#states(session);
     this.#ticker.until(states.load?.waiting?.untilMs);
     if (session === undefined || !session.has(this.invokeId)) return noRun(states);
-    if (!areThere(FRAME)) return this.#absent();
-    const isPeeking = this.instance !== "";
+    if (!areThere(FRAME)) return [this.#cutOff(), this.#absent()];
+    const pane = this.instance === "" ? undefined : this.#pane;
     const words = pick(run, locale);
-    return html`<div class="layout ${isPeeking ? "peeking" : ""}">
+    return html`<div class="layout ${pane === undefined ? "" : "peeking"}">
         <div class="main" part="main">
-          ${staleNotice(states)} ${this.#setNotice()}
+          ${this.#cutOff()} ${staleNotice(states)} ${this.#setNotice()}
           <invoscope-run-header exportparts="headline, bar" run-id=${this.invokeId} filter=${this.filter}>
             <slot name="actions" slot="actions"></slot>
             <invoscope-export slot="actions" run-id=${this.invokeId} filter=${this.filter}></invoscope-export>
@@ -199,8 +201,8 @@ export class InvoscopeViewer extends SessionPart {
           <div class="panel" part="panel" id="panel" role="tabpanel" aria-labelledby="tab-${this.view}">${this.#panel(session)}</div>
         </div>
         ${
-          isPeeking
-            ? peekPane({
+          pane !== undefined
+            ? pane({
                 session,
                 runId: this.invokeId,
                 instance: this.instance,
@@ -313,14 +315,16 @@ export class InvoscopeViewer extends SessionPart {
     });
   }
 
-  /** What stands in the place of elements whose modules are on their way, or did not come. */
-  #absent(): TemplateResult {
-    const { locale } = this;
-    if (!this.isCutOff) {
-      return html`<div class="skeletons" aria-busy="true"><invoscope-skeleton></invoscope-skeleton></div>`;
-    }
+  /** What stands in the place of elements whose modules are on their way. */
+  #absent(): TemplateResult | typeof nothing {
+    if (this.isCutOff) return nothing;
+    return html`<div class="skeletons" aria-busy="true"><invoscope-skeleton></invoscope-skeleton></div>`;
+  }
+
+  #cutOff(): TemplateResult | typeof nothing {
+    if (!this.isCutOff) return nothing;
     return html`<p class="notice is-failed" role="alert">
-      ${icon(TriangleAlert)}<span>${pick(run, locale).notLoaded}</span>
+      ${icon(TriangleAlert)}<span>${pick(run, this.locale).notLoaded}</span>
       <button
         class="btn"
         type="button"
@@ -329,15 +333,27 @@ export class InvoscopeViewer extends SessionPart {
           this.#want(...FRAME, ...PANELS[this.view]);
         }}
       >
-        ${messages(locale).common.retry}
+        ${messages(this.locale).common.retry}
       </button>
     </p>`;
   }
 
   /** Loads the modules of elements that are not there yet. */
   #want(...names: readonly ElementName[]): void {
-    if (areThere(names)) return;
-    register(...names).then(
+    if (!areThere(names)) this.#load(register(...names));
+  }
+
+  #wantPane(): void {
+    if (this.#pane !== undefined) return;
+    // The pane comes with its output, which could not scroll to a line before it is laid out.
+    const load = Promise.all([import("./peek.ts"), register("invoscope-output")]).then(([{ peekPane }]) => {
+      this.#pane = peekPane;
+    });
+    this.#load(load);
+  }
+
+  #load(modules: Promise<void>): void {
+    modules.then(
       () => this.requestUpdate(),
       () => {
         this.isCutOff = true;
