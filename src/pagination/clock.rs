@@ -49,6 +49,15 @@ mod tests {
     }
 
     #[test]
+    fn a_peek_is_not_remembered() {
+        let mut clock = Clock::default();
+        clock.read(1_000);
+
+        assert_eq!((clock.peek(5_000), clock.peek(400)), (5_000, 1_000));
+        assert_eq!(clock.read(1_500), 1_500);
+    }
+
+    #[test]
     fn readings_beyond_every_date_are_no_time() {
         let mut clock = Clock::default();
 

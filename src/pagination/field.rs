@@ -33,3 +33,27 @@ fn read<'v, T>(
         }),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn members_are_absent_typed_or_refused_by_name() {
+        let object = Value::parse(r#"{"yes":true,"no":false,"null":null,"text":"a","minus":-1}"#);
+        let object = object.expect("JSON");
+
+        assert_eq!(boolean(&object, "yes"), Ok(Some(true)));
+        assert_eq!(boolean(&object, "no"), Ok(Some(false)));
+        assert_eq!((boolean(&object, "null"), boolean(&object, "absent")), (Ok(None), Ok(None)));
+        assert_eq!(text(&object, "text"), Ok(Some("a")));
+        for error in [
+            boolean(&object, "text").unwrap_err(),
+            text(&object, "yes").unwrap_err(),
+            integer(&object, "minus").unwrap_err(),
+        ] {
+            assert_eq!(error.kind(), ErrorKind::InvalidType);
+            assert!(error.path().is_some_and(|path| object.get(path).is_some()), "{error:?}");
+        }
+    }
+}

@@ -261,6 +261,77 @@ fn steps_have_the_declared_json_form() {
 }
 
 #[test]
+fn a_failure_in_between_leaves_the_limit_of_pages_as_it_was() {
+    let mut paging = Pagination::new(options().max_pages(2).unwrap());
+    ask(&mut paging, NOW);
+    paging.accept(page(Some("b"), &["t-1"])).unwrap();
+    ask(&mut paging, NOW);
+    paging.fail(Failure::answer(403, Some("Operation.Forbidden")), NOW, 0.0).unwrap();
+
+    paging.resume().unwrap();
+    ask(&mut paging, NOW);
+    let second = paging.accept(page(Some("c"), &["t-2"])).unwrap();
+
+    assert_eq!(second.ending, Some(Ending::PageLimit { next_token: "c".into() }));
+    assert_eq!(paging.ending(), second.ending.as_ref());
+
+    // The limit itself gives as many pages again.
+    paging.resume().unwrap();
+    assert_eq!(paging.ending(), None);
+    ask(&mut paging, NOW);
+    assert_eq!(paging.accept(page(Some("d"), &["t-3"])).unwrap().ending, None);
+}
+
+#[test]
+fn what_cannot_be_resumed_is_named() {
+    let mut paging = Pagination::new(options());
+    assert!(paging.resume().unwrap_err().to_string().contains("found none"));
+
+    ask(&mut paging, NOW);
+    paging.accept(page(None, &[])).unwrap();
+
+    assert!(paging.resume().unwrap_err().to_string().contains("found no-token"));
+}
+
+#[test]
+fn progress_counts_pages_records_calls_and_failures() {
+    let mut paging = Pagination::new(options());
+    for _ in 0..2 {
+        ask(&mut paging, NOW);
+        paging.fail(Failure::network(), NOW, 0.0).unwrap();
+        paging.restart();
+    }
+    ask(&mut paging, NOW);
+    paging.accept(page(Some("b"), &["t-1", "t-2", "t-1"])).unwrap();
+
+    assert_eq!(
+        to_json(&paging.progress()),
+        r#"{"pages":1,"records":2,"duplicates":1,"calls":3,"failures":2}"#
+    );
+}
+
+#[test]
+fn facts_are_read_and_written_as_the_typings_have_them() {
+    let value = |text| Value::parse(text).expect("JSON");
+    let facts = PageFacts::from_json(&value(r#"{"nextToken":"b","keys":["t-1","t-2"]}"#)).unwrap();
+    assert_eq!((facts.next_token(), facts.keys()), (Some("b"), &["t-1".into(), "t-2".into()][..]));
+    let last = PageFacts::from_json(&value(r#"{"nextToken":null,"keys":[]}"#)).unwrap();
+    assert_eq!((last.next_token(), last.keys().len()), (None, 0));
+
+    let failure = value(r#"{"code":"Throttling.User","status":400,"retryAfterMs":1500}"#);
+    let failure = Failure::from_json(&failure).unwrap();
+    assert_eq!(failure, throttled().with_retry_after_ms(1500));
+    assert_eq!((failure.code(), failure.status()), (Some("Throttling.User"), Some(400)));
+    assert_eq!(failure.retry_after_ms(), Some(1500));
+    assert_eq!(Failure::from_json(&value(r#"{"code":null}"#)).unwrap(), Failure::network());
+
+    let mut paging = Pagination::new(options());
+    ask(&mut paging, NOW);
+    let accepted = paging.accept(page(Some("b"), &["t-1", "t-1", "t-2"])).unwrap();
+    assert_eq!(to_json(&accepted), r#"{"new":[0,2]}"#);
+}
+
+#[test]
 fn the_catalog_and_paging_agree_on_what_may_be_asked_again() {
     for (code, status) in [
         (Some("Throttling"), Some(400)),
