@@ -1,5 +1,5 @@
 /** The script of a capsule: registers the elements and the page around them. */
-import "invoscope/viewer";
+import "invoscope/define";
 import { InvoscopeCapsule } from "./capsule.ts";
 
 customElements.define("invoscope-capsule", InvoscopeCapsule);
