@@ -266,7 +266,7 @@ fn a_failure_in_between_leaves_the_limit_of_pages_as_it_was() {
     ask(&mut paging, NOW);
     paging.accept(page(Some("b"), &["t-1"])).unwrap();
     ask(&mut paging, NOW);
-    paging.fail(Failure::answer(403, Some("Operation.Forbidden")), NOW, 0.0).unwrap();
+    let _ = paging.fail(Failure::answer(403, Some("Operation.Forbidden")), NOW, 0.0).unwrap();
 
     paging.resume().unwrap();
     ask(&mut paging, NOW);
@@ -298,7 +298,7 @@ fn progress_counts_pages_records_calls_and_failures() {
     let mut paging = Pagination::new(options());
     for _ in 0..2 {
         ask(&mut paging, NOW);
-        paging.fail(Failure::network(), NOW, 0.0).unwrap();
+        let _ = paging.fail(Failure::network(), NOW, 0.0).unwrap();
         paging.restart();
     }
     ask(&mut paging, NOW);

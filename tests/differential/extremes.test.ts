@@ -134,7 +134,11 @@ describe("broken characters", () => {
     if (isRead(bytes) !== isJson(bytes)) return "another verdict";
     if (isUtf8(bytes)) return undefined;
     const { code, offset } = refusal(bytes);
-    return code === "invalid-utf8" && offset === validLength(bytes) ? undefined : { code, offset };
+    const valid = validLength(bytes);
+    if (code === "invalid-utf8" && offset === valid) return undefined;
+    // What is wrong first is said: a control character in front of the broken one.
+    const isControl = offset !== undefined && offset < valid && (bytes[offset] ?? 0x20) < 0x20;
+    return code === "json-syntax" && isControl ? undefined : { code, offset };
   }
 
   /** Either side of every border in RFC 3629 §4, and what JSON takes apart. */

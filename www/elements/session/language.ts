@@ -1,7 +1,8 @@
 import { hasTexts, loadTexts } from "invoscope";
 
-/** The browser's language, as far as there are texts in it. */
-export const browserLocale = (): string => (navigator.language.startsWith("zh") ? "zh-CN" : "en");
+/** The browser's language, as far as there are texts in it. Node 20 has no navigator. */
+export const browserLocale = (): string =>
+  typeof navigator !== "undefined" && navigator.language.startsWith("zh") ? "zh-CN" : "en";
 
 /**
  * The language that views speak. One whose texts are not here yet is spoken once they are: a view never shows half
