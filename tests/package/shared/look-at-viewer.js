@@ -7,7 +7,7 @@ const registeredByClasses = ELEMENT_NAMES.filter((name) => customElements.get(na
 
 /** What the page's viewer shows of the answer, and what the page was told when an instance was chosen. */
 export async function lookAtViewer(answer) {
-  const { records, code } = await look(answer);
+  const { records, code, title } = await look(answer);
   const headline = await appearing("[part=headline]");
   const name = await appearing("button.id");
   // The label, before the id.
@@ -17,6 +17,7 @@ export async function lookAtViewer(answer) {
   return {
     records,
     code,
+    title,
     headline: headline.textContent,
     named,
     chosen: chosen.textContent,
