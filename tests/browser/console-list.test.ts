@@ -136,7 +136,7 @@ describe("the filters", () => {
     const { page } = await openList();
     await page.getByRole("button", { name: "Load all" }).click();
     await page.getByRole("button", { name: "Stop", exact: true }).click();
-    await page.getByText(/Paused after \d+ pages/).waitFor();
+    await page.locator("span", { hasText: /Paused after \d+ pages/ }).waitFor();
 
     await page.getByRole("button", { name: "Load all" }).click();
 

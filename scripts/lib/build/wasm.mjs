@@ -32,7 +32,7 @@ export const glue = buildStep({
   },
 });
 
-/** Speed over size: the module runs on every keystroke of a search, and is downloaded once. */
+/** For size: what is to be fast was made so by the compiler. */
 const level = "-Oz";
 
 /** What rustc's wasm32 target and simd128 emit; wasm-opt refuses what it is not told of. */

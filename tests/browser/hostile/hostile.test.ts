@@ -198,7 +198,8 @@ describe("what leaves the page is the text itself", () => {
   test("an exported output, and a table that no spreadsheet runs", async () => {
     const { page } = await openRun(`?filter=${INSTANCE_ID}&view=instances`);
     const saved = async (name: RegExp): Promise<string> => {
-      await page.locator("invoscope-export button").first().click();
+      const opener = page.locator("invoscope-export button").first();
+      if ((await opener.getAttribute("aria-expanded")) !== "true") await opener.click();
       const [download] = await Promise.all([
         page.waitForEvent("download"),
         page.locator("invoscope-export").getByRole("button", { name }).click(),
@@ -209,11 +210,13 @@ describe("what leaves the page is the text itself", () => {
     const ndjson = await saved(/NDJSON/);
     const csv = await saved(/CSV/);
 
-    expect(JSON.parse(ndjson.split("\n")[0] ?? "")).toMatchObject({
-      instanceId: INSTANCE_ID,
-      errorCode: expect.stringContaining(`${BIDI} ${ZERO_WIDTH} ${MARKUP}`),
-      output: expect.stringContaining(HOMOGLYPH),
+    const [run] = JSON.parse(ndjson.split("\n")[0] ?? "").Invocations.Invocation;
+    const [instance] = run.InvokeInstances.InvokeInstance;
+    expect(instance).toMatchObject({
+      InstanceId: INSTANCE_ID,
+      ErrorCode: expect.stringContaining(`${BIDI} ${ZERO_WIDTH} ${MARKUP}`),
     });
+    expect(Buffer.from(instance.Output, "base64").toString()).toContain(HOMOGLYPH);
     expect(csv).toContain(BIDI);
     for (const cell of csv.match(/(?<=^|,)"?[=+\-@]/gm) ?? []) expect(cell).toBe("");
   });
