@@ -1,4 +1,4 @@
-import init from "invoscope";
+import init, { loadTexts } from "invoscope";
 import { Session } from "invoscope/elements";
 import {
   type CapsuleInfo,
@@ -21,6 +21,7 @@ export async function readContents(): Promise<Contents> {
   const info = readInfo(first);
   if (info === undefined) throw new Error("expected a capsule of version 1, found another");
   const { regionId, locale, labels } = info;
+  await loadTexts(locale);
   const session = new Session({ regionId, locale, labels, capsuleTemplate: thisPage });
   const encoder = new TextEncoder();
   for (const answer of answers) session.ingestFile(encoder.encode(answer));
