@@ -53,3 +53,5 @@ export const wasmBindgen = tool("wasm-bindgen-cli", "wasm-bindgen", bindgenVersi
 export const geckodriver = tool("geckodriver", "geckodriver", () => "0.37.1");
 
 export const cargoFuzz = tool("cargo-fuzz", "cargo-fuzz", () => "0.13.2");
+
+export const cargoMutants = tool("cargo-mutants", "cargo-mutants", () => "27.1.0");

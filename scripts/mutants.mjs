@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { main } from "./lib/main.mjs";
+import { modules, writeCrate } from "./lib/mutants.mjs";
+import { inRoot } from "./lib/paths.mjs";
+import { capture } from "./lib/run.mjs";
+import { setUp } from "./lib/setup/index.mjs";
+import { cargoMutants } from "./lib/setup/tools.mjs";
+import { runSteps } from "./lib/steps.mjs";
+
+const { values } = parseArgs({
+  options: { module: { type: "string", multiple: true }, list: { type: "boolean" } },
+});
+
+const outcomes = ["caught", "missed", "timeout", "unviable"];
+
+await main(async () => {
+  const context = { env: await setUp() };
+  await runSteps([cargoMutants], context);
+  for (const module of values.module ?? Object.keys(modules)) {
+    const folder = inRoot("target", "mutants", module);
+    writeCrate(module, folder);
+    const args = ["mutants", "--dir", folder, "--in-place", "--no-shuffle", "--file", `src/${module}/**`];
+    // It is compiled for wasm32 alone; tests/differential compares it with the code that hosts have.
+    args.push("--exclude", "**/simd.rs", "--minimum-test-timeout", "30");
+    if (values.list) args.push("--list");
+    const { output } = await capture(
+      "nice",
+      ["-n", "19", "cargo", ...args, "--", "--lib", "--tests"],
+      context,
+    );
+    if (values.list || !existsSync(`${folder}/mutants.out`)) {
+      process.stdout.write(output);
+      continue;
+    }
+    const lines = (name) =>
+      readFileSync(`${folder}/mutants.out/${name}.txt`, "utf8").split("\n").filter(Boolean);
+    process.stdout.write(
+      `${module}: ${outcomes.map((name) => `${lines(name).length} ${name}`).join(", ")}\n`,
+    );
+    for (const name of ["missed", "timeout"])
+      for (const line of lines(name)) process.stdout.write(`${name}  ${line}\n`);
+  }
+});
