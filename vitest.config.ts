@@ -15,6 +15,15 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
+      {
+        test: {
+          name: "large",
+          include: ["tests/large/**/*.test.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
       { test: { name: "simulator", include: ["tests/simulator/**/*.test.ts"], testTimeout: 60_000 } },
       { test: { name: "proxy", include: ["tests/proxy/**/*.test.ts"], testTimeout: 60_000 } },
       {

@@ -137,15 +137,18 @@ export const lanes = [
     vitest("browser", { needsBrowsers: true }),
     vitest("faults", { needsBrowsers: true }),
     vitest("soak", { needsBrowsers: true }),
+    // Minutes and gigabytes.
+    vitest("large", { needsBrowsers: true, onlyByName: true }),
   ],
 ];
 
 export const suiteNames = lanes.flat().map((suite) => suite.name);
 
-/** The lanes with the named suites alone; all of them when none is named. */
+/** The lanes with the named suites alone; when none is named, with all that run unasked. */
 export function selectSuites(names) {
   const unknown = names.filter((name) => !suiteNames.includes(name));
   if (unknown.length > 0)
     throw new Error(`No such suite: ${unknown.join(", ")}. There are ${suiteNames.join(", ")}.`);
-  return lanes.map((lane) => lane.filter((suite) => names.length === 0 || names.includes(suite.name)));
+  const isWanted = (suite) => (names.length === 0 ? !suite.onlyByName : names.includes(suite.name));
+  return lanes.map((lane) => lane.filter(isWanted));
 }
