@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
 import { inRoot } from "../paths.mjs";
 import { buildStep } from "./step.mjs";
 
@@ -23,6 +22,8 @@ function policy(script, style) {
 }
 
 async function bundled() {
+  // Not above: npm's packages come only when set-up has run.
+  const { build } = await import("esbuild");
   const { outputFiles } = await build({
     entryPoints: [inRoot("www/capsule/main.ts")],
     bundle: true,
