@@ -241,7 +241,7 @@ export class InvoscopeSearch extends RunPart {
     return html`<button
       class="hit"
       type="button"
-      aria-label=${`${pick(instances, this.locale).open(legible(instanceId))}: ${line}`}
+      aria-description=${pick(instances, this.locale).open(legible(instanceId))}
       @click=${() => this.navigate({ instance: instanceId, line })}
     >
       <span class="n">${line}</span
