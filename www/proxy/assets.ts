@@ -1,9 +1,10 @@
 import { type Dirent, readdirSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
+import { chosenCoding, type Representations, representationsOf } from "./compressed.ts";
 
 /** One file of the built console. */
 interface Asset {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly representations: Representations;
   readonly type: string;
   readonly cacheControl: string;
 }
@@ -40,11 +41,15 @@ export function serveAssets(folder: string, headers: Readonly<Record<string, str
     if (request.method !== "GET" && request.method !== "HEAD") return undefined;
     const asset = assets.get(path) ?? (namesFile(path) ? undefined : assets.get("/index.html"));
     if (asset === undefined) return undefined;
-    return new Response(request.method === "HEAD" ? null : asset.bytes, {
+    const coding = chosenCoding(request.headers.get("accept-encoding"), asset.representations);
+    const bytes = asset.representations.get(coding) ?? null;
+    return new Response(request.method === "HEAD" ? null : bytes, {
       headers: {
         ...headers,
         "content-type": asset.type,
-        "content-length": String(asset.bytes.byteLength),
+        ...(coding === "identity" ? {} : { "content-encoding": coding }),
+        "content-length": String(bytes?.byteLength ?? 0),
+        vary: "accept-encoding",
         "cache-control": asset.cacheControl,
       },
     });
@@ -67,7 +72,7 @@ function collect(folder: string, prefix: string, into: Map<string, Asset>): void
     else if (entry.isFile() && type !== undefined) {
       const hashed = prefix !== "" && HASHED.test(entry.name);
       into.set(path, {
-        bytes: new Uint8Array(readFileSync(join(folder, entry.name))),
+        representations: representationsOf(new Uint8Array(readFileSync(join(folder, entry.name)))),
         type,
         cacheControl: hashed ? "public, max-age=31536000, immutable" : "no-cache",
       });
