@@ -1,20 +1,49 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { inRoot } from "./paths.mjs";
+import { filesUnder } from "./stamp.mjs";
 
-/** What is mutated: what it imports, its tests of the public API, the checks that it shares with fuzzing. */
+/** What is mutated: its tests of the public API, and the checks that it shares with fuzzing. */
 export const modules = {
-  status: { imports: ["error.rs", "json"], tests: ["status"], checks: [] },
-  pagination: {
-    imports: ["catalog", "error.rs", "json", "locale.rs"],
-    tests: ["pagination"],
-    checks: ["pagination"],
-  },
-  output: {
-    imports: ["error.rs", "json", "locale.rs", "order.rs"],
-    tests: ["output"],
-    checks: ["base64", "terminal"],
-  },
+  status: { tests: ["status"], checks: [] },
+  pagination: { tests: ["pagination"], checks: ["pagination"] },
+  output: { tests: ["output"], checks: ["base64", "terminal"] },
 };
+
+/** Vector code for wasm32, which no host compiles. */
+const wasmOnly = "wide";
+
+const roomOf = (name) => [name, `${name}.rs`].find((file) => existsSync(inRoot("src", file)));
+
+const rustOf = (path) =>
+  filesUnder([path], (file) => file.endsWith(".rs"))
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
+
+/** The modules that sources name behind `crate::` or `invoscope::`; a list in braces names several. */
+export function namedModules(source) {
+  const paths = source.matchAll(/\b(?:crate|invoscope)::(?:(\w+)|\{([^;]*?)\};)/g);
+  return [...paths].flatMap(([, one, many]) =>
+    one ? [one] : [...many.matchAll(/(\w+)(?=::|[,}\s]|$)/g)].map(([name]) => name),
+  );
+}
+
+/** Folders and files of src that a module and its tests need, errors and the module included. */
+function roomsOf(module) {
+  const { tests, checks } = modules[module];
+  const sources = [
+    ...tests.map((name) => `tests/api/${name}.rs`),
+    ...checks.map((name) => `tests/checks/${name}.rs`),
+  ];
+  const found = new Set(["error.rs", roomOf(module)]);
+  const named = sources.flatMap((path) => namedModules(rustOf(path)));
+  for (const name of named) if (name !== wasmOnly && roomOf(name)) found.add(roomOf(name));
+  // A set's iterator comes to what is added on the way.
+  for (const room of found) {
+    for (const name of namedModules(rustOf(`src/${room}`)))
+      if (name !== wasmOnly && roomOf(name)) found.add(roomOf(name));
+  }
+  return [...found];
+}
 
 const libOf = (files) =>
   [
@@ -69,7 +98,7 @@ export function testRoot(module) {
 export function writeCrate(module, folder) {
   for (const dir of ["src", "tests"]) rmSync(`${folder}/${dir}`, { recursive: true, force: true });
   mkdirSync(`${folder}/src`, { recursive: true });
-  const files = [...modules[module].imports, module];
+  const files = roomsOf(module);
   for (const name of files) cpSync(inRoot("src", name), `${folder}/src/${name}`, { recursive: true });
   for (const name of modules[module].tests)
     cpSync(inRoot("tests", "api", `${name}.rs`), `${folder}/tests/api/${name}.rs`);
