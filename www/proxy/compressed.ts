@@ -6,8 +6,9 @@ type Bytes = Uint8Array<ArrayBuffer>;
 export type Representations = ReadonlyMap<string, Bytes>;
 
 /**
- * Compresses a file once, for every answer; a coding that makes it no smaller is left out. Brotli's level 5 takes a twentieth of the time of its highest and leaves a
- * tenth more bytes, so a console is ready within the start of the server.
+ * Compresses a file once, for every answer; a coding that makes it no smaller is left out. Brotli's level 5 takes a
+ * twentieth of the time of its highest and leaves a tenth more bytes, so a console is ready within the start of the
+ * server.
  */
 export function representationsOf(bytes: Bytes): Representations {
   const brotli = brotliCompressSync(bytes, {
