@@ -144,9 +144,8 @@ fn a_body_beyond_the_limit_is_too_large() {
     assert_eq!(check_length(MAX_BODY_BYTES), Ok(()));
 }
 
-/// Takes a second and half a gigabyte: `cargo test --test api -- --ignored`.
+/// Takes two seconds and half a gigabyte.
 #[test]
-#[ignore = "needs 500 MB"]
 fn a_body_of_two_hundred_megabytes_is_read() {
     let output = "QUJD".repeat(6_000);
     let instance = format!(r#"{{"InstanceId":"i-1","Output":"{output}"}},"#);

@@ -72,23 +72,3 @@ async fn a_body_beyond_the_limit_is_refused_before_it_is_copied() {
     // A buffer is another object once the memory has grown.
     assert_eq!(memory_bytes(), before);
 }
-
-/// By name, in a release build: `cargo test --release … -- --include-ignored two_hundred`.
-#[wasm_bindgen_test]
-#[ignore = "needs a release build and 700 MB"]
-async fn two_hundred_megabytes_are_read_without_a_trap() {
-    api().await.holds(
-        r#"const encoder = new TextEncoder();
-        const head = encoder.encode('{"Invocations":[{"InvokeId":"t-1","InvokeInstances":[');
-        const one = encoder.encode(`{"InstanceId":"i-1","Output":"${"QUJD".repeat(6000)}"},`);
-        const tail = encoder.encode('{"InstanceId":"i-2"}]}]}');
-        const times = Math.floor(2e8 / one.length);
-        const body = new Uint8Array(head.length + times * one.length + tail.length);
-        body.set(head);
-        for (let n = 0; n < times; n++) body.set(one, head.length + n * one.length);
-        body.set(tail, body.length - tail.length);
-        const store = new api.InvocationStore();
-        store.ingest(body, { includeOutput: true });
-        return store.instanceCount === 2;"#,
-    );
-}
