@@ -25,6 +25,7 @@ import {
 } from "./filters.ts";
 import { listKey } from "./keys.ts";
 import { listStyles } from "./list.styles.ts";
+import { PendingChange } from "./pending-change.ts";
 import { type RowContext, runRow } from "./row.ts";
 import { Rows } from "./rows.ts";
 import { noRows, progress, type StatesContext, skeleton, spoken } from "./states.ts";
@@ -83,7 +84,10 @@ export class InvoscopeList extends SessionPart {
   readonly #counts = new StatusCounts(() => this.requestUpdate());
   readonly #ticker = new Ticker(this);
   readonly #expanded = new Set<string>();
-  #frame = 0;
+  readonly #pending = new PendingChange<ListFilters>((part, isStep) => {
+    this.filters = { ...this.filters, ...part };
+    this.dispatchEvent(new ListFiltersEvent(this.filters, isStep));
+  });
   #later: ReturnType<typeof setTimeout> | undefined;
   #asked = "";
 
@@ -108,6 +112,7 @@ export class InvoscopeList extends SessionPart {
     super.disconnectedCallback();
     document.removeEventListener("keydown", this.#key);
     clearTimeout(this.#later);
+    this.#pending.drop();
   }
 
   /** Puts the focus on a run's row, where it is shown. */
@@ -333,14 +338,8 @@ export class InvoscopeList extends SessionPart {
   }
 
   #change(part: Partial<ListFilters>, isStep: boolean): void {
-    cancelAnimationFrame(this.#frame);
-    const apply = (): void => {
-      this.filters = { ...this.filters, ...part };
-      this.dispatchEvent(new ListFiltersEvent(this.filters, isStep));
-    };
-    if (isStep) apply();
-    // Several keystrokes in one frame are one filter.
-    else this.#frame = requestAnimationFrame(apply);
+    if (isStep) this.#pending.now(part);
+    else this.#pending.soon(part);
   }
 
   async #toggleForm(): Promise<void> {
@@ -400,8 +399,7 @@ export class InvoscopeList extends SessionPart {
     if (this.inactive || !isOurs) return;
     const search = this.renderRoot.querySelector<HTMLInputElement>("#search");
     if (event.composedPath()[0] === search) {
-      if (event.key === "Escape") search?.blur();
-      if (event.key === "ArrowDown") this.#moveTo(event, 0);
+      this.#searchKey(event);
       return;
     }
     const key = listKey(event);
@@ -418,20 +416,32 @@ export class InvoscopeList extends SessionPart {
       if (now < 0 && (key === "first" || key === "last")) return;
       const last = names.length - 1;
       const to = { first: 0, last, next: Math.min(now + 1, last), previous: Math.max(now - 1, 0) }[key];
-      this.#moveTo(event, to);
+      if (this.#moveTo(to)) event.preventDefault();
     }
   };
+
+  /** Keys in the search box go to what its text leaves, however fast they come after it. */
+  #searchKey(event: KeyboardEvent): void {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.key === "Escape") this.renderRoot.querySelector<HTMLInputElement>("#search")?.blur();
+    if (event.key !== "ArrowDown" && event.key !== "Enter") return;
+    event.preventDefault();
+    this.#pending.flush();
+    void this.updateComplete.then(() => {
+      if (event.key === "Enter") this.#names()[0]?.click();
+      else this.#moveTo(0);
+    });
+  }
 
   #names(): HTMLElement[] {
     return [...this.renderRoot.querySelectorAll<HTMLElement>("a.name")];
   }
 
-  #moveTo(event: KeyboardEvent, index: number): void {
+  #moveTo(index: number): boolean {
     const name = this.#names()[index];
-    if (name === undefined) return;
-    event.preventDefault();
-    name.focus();
-    name.closest("tr")?.scrollIntoView({ block: "nearest" });
+    name?.focus();
+    name?.closest("tr")?.scrollIntoView({ block: "nearest" });
+    return name !== undefined;
   }
 
   #expandFocused(isOpen: boolean): void {
