@@ -73,4 +73,34 @@ describe("keys that come before the page has drawn", () => {
     await expect.poll(() => new URL(page.url()).search).toBe("?q=web-gateway&status=PartialFailed");
     expect(await page.locator("#search").inputValue()).toBe("web-gateway");
   });
+
+  for (const { key, module, box, text } of [
+    { key: "/", module: "search", box: "invoscope-search input", text: "no space" },
+    { key: "f", module: "instances", box: "invoscope-instances input", text: "nodes" },
+  ]) {
+    test(`what is typed after ${key} reaches a box whose module is on its way`, async () => {
+      const { page: list } = await stage.open("/");
+      const address = (await fleetLink(list).getAttribute("href")) ?? "";
+      let release = (): void => undefined;
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      const { page } = await stage.open(address, {
+        prepare: (page) =>
+          page.route(`**/assets/${module}-*.js`, (route) => held.then(() => route.continue())),
+      });
+      await page.locator("li.family").nth(2).waitFor();
+
+      await page.keyboard.press(key);
+      await page.keyboard.type(`${text}x`);
+      await page.keyboard.press("Backspace");
+      release();
+
+      await expect.poll(() => page.locator(box).inputValue()).toBe(text);
+      await page.keyboard.type(" left");
+      await expect.poll(() => page.locator(box).inputValue()).toBe(`${text} left`);
+      // `n` would have opened a failure, and a digit another view.
+      expect(new URL(page.url()).searchParams.get("instance")).toBeNull();
+    });
+  }
 });

@@ -80,9 +80,12 @@ export class InvoscopeInstances extends RunPart {
     this.drawn = FIRST_ROWS;
   }
 
-  /** Puts the cursor into the filter box. */
-  focusFilter(): void {
-    this.renderRoot.querySelector("input")?.focus();
+  /** Puts the cursor into the filter box, and `typed` behind what is there; `false` while the box is not drawn. */
+  focusFilter(typed = ""): boolean {
+    const box = this.renderRoot.querySelector("input");
+    box?.focus();
+    if (box !== null && typed !== "") this.#filterTo(this.filter + typed);
+    return box !== null;
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -113,9 +113,13 @@ export class InvoscopeSearch extends RunPart {
     this.shown = SHOWN;
   }
 
-  /** Puts the cursor into the box. */
-  focusQuery(): void {
-    this.renderRoot.querySelector("input")?.focus();
+  /** Puts the cursor into the box, in place of what is there or after `typed`; `false` while the box is not drawn. */
+  focusQuery(typed = ""): boolean {
+    const box = this.renderRoot.querySelector("input");
+    box?.focus();
+    if (typed === "") box?.select();
+    else if (box !== null) this.query = typed;
+    return box !== null;
   }
 
   protected override willUpdate(changed: PropertyValues): void {

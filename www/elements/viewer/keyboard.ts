@@ -6,9 +6,16 @@ export type Shortcuts = Readonly<Record<string, () => boolean | undefined>>;
 /** Single-key shortcuts of the whole page, silent while somebody types. */
 export class Keyboard implements ReactiveController {
   readonly #shortcuts: Shortcuts;
+  readonly #keep: (event: KeyboardEvent) => boolean;
 
-  constructor(host: ReactiveControllerHost, shortcuts: Shortcuts) {
+  /** A key that `keep` takes is no shortcut. */
+  constructor(
+    host: ReactiveControllerHost,
+    shortcuts: Shortcuts,
+    keep: (event: KeyboardEvent) => boolean = () => false,
+  ) {
     this.#shortcuts = shortcuts;
+    this.#keep = keep;
     host.addController(this);
   }
 
@@ -24,7 +31,7 @@ export class Keyboard implements ReactiveController {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const [target] = event.composedPath();
     if (event.key !== "Escape" && target instanceof HTMLElement && isTyping(target)) return;
-    if (this.#shortcuts[event.key]?.()) event.preventDefault();
+    if (this.#keep(event) || this.#shortcuts[event.key]?.()) event.preventDefault();
   };
 }
 

@@ -26,6 +26,7 @@ import { helpDialog } from "./help.ts";
 import { Keyboard } from "./keyboard.ts";
 import type { peekPane } from "./peek.ts";
 import { noRun, type RunStates, spokenState, staleNotice } from "./states.ts";
+import { TypeAhead } from "./type-ahead.ts";
 import { viewerStyles } from "./viewer.styles.ts";
 
 /** What the panel of a view is made of. */
@@ -131,15 +132,29 @@ export class InvoscopeViewer extends SessionPart {
       always: true,
       settled: (session, runId) => void this.#findSet(session, runId),
     });
-    new Keyboard(this, {
-      "/": () => this.#focusSearch(),
-      f: () => this.#focusFilter(),
-      n: () => this.#step(1),
-      p: () => this.#step(-1),
-      "?": () => this.#openHelp(),
-      Escape: () => this.#escape(),
-      ...Object.fromEntries(RUN_VIEWS.map((view, index) => [String(index + 1), () => this.#show({ view })])),
-    });
+    const typeAhead = new TypeAhead(this);
+    const views = RUN_VIEWS.map((view, index) => [String(index + 1), () => this.#show({ view })]);
+    new Keyboard(
+      this,
+      {
+        "/": () => {
+          const element = (): InvoscopeSearch | undefined => this.#search.value;
+          typeAhead.wait({ element, focus: (typed) => element()?.focusQuery(typed) });
+          return this.#show({ view: "search" });
+        },
+        f: () => {
+          const element = (): InvoscopeInstances | undefined => this.#instances.value;
+          typeAhead.wait({ element, focus: (typed) => element()?.focusFilter(typed) });
+          return this.#show({ view: "instances" });
+        },
+        n: () => this.#step(1),
+        p: () => this.#step(-1),
+        "?": () => this.#openHelp(),
+        Escape: () => this.#escape(),
+        ...Object.fromEntries(views),
+      },
+      (event) => typeAhead.keep(event),
+    );
   }
 
   /** Files that were opened take the place of what the page gave. */
@@ -426,18 +441,6 @@ export class InvoscopeViewer extends SessionPart {
       ({ instanceIds }) => instanceIds[0] === row?.instanceId,
     );
     return this.#show({ instance: row?.instanceId ?? "", line: family?.decisiveLine });
-  }
-
-  #focusSearch(): boolean {
-    this.#show({ view: "search" });
-    void this.updateComplete.then(() => this.#search.value?.focusQuery());
-    return true;
-  }
-
-  #focusFilter(): boolean {
-    this.#show({ view: "instances" });
-    void this.updateComplete.then(() => this.#instances.value?.focusFilter());
-    return true;
   }
 
   #openHelp(): boolean {
