@@ -69,6 +69,18 @@ test("an account of 100,000 is searched from end to end within seconds", async (
   expect(performance.now() - startedMs).toBeLessThan(20_000);
 });
 
+test("a rollout of 5,000 is fifty runs, fails ten times as often, and has no instance twice", async () => {
+  const large = createSimulator({ rolloutInstances: 5000 });
+  const listed = await listAll(large);
+
+  const batches = listed.filter(({ CommandName }) => CommandName === "发布 web-gateway 4.18.2");
+  const instances = batches.flatMap(instancesOf);
+
+  expect(batches.map((record) => instancesOf(record).length)).toEqual(Array(50).fill(100));
+  expect(new Set(instances.map(({ InstanceId }) => InstanceId)).size).toBe(5000);
+  expect(instances.filter(({ InvocationStatus }) => InvocationStatus !== "Success")).toHaveLength(70);
+});
+
 describe("the 500-instance run", async () => {
   const batches = firstPage.filter((record) => record.CommandName === "发布 web-gateway 4.18.2");
   const instances = (await Promise.all(batches.map(withOutput))).flat();

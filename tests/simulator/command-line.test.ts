@@ -9,6 +9,7 @@ test("without arguments it serves 1,000 runs on a free port with a running clock
     port: 0,
     options: {
       invocations: 1000,
+      rolloutInstances: 500,
       seed: 1,
       clock: "run",
       startMs: Date.parse("2026-03-04T05:06:07Z"),
@@ -19,7 +20,8 @@ test("without arguments it serves 1,000 runs on a free port with a running clock
 });
 
 test("every option is read", () => {
-  const args = "--port 8123 --invocations 100000 --seed 7 --now 2026-11-24T09:00:00Z --arrivals 60000";
+  const args =
+    "--port 8123 --invocations 100000 --rollout 5000 --seed 7 --now 2026-11-24T09:00:00Z --arrivals 60000";
 
   expect(readCommandLine([...args.split(" "), "--fault", "throttle:0.1", "--fault", "slow=20"], now)).toEqual(
     {
@@ -27,6 +29,7 @@ test("every option is read", () => {
       port: 8123,
       options: {
         invocations: 100_000,
+        rolloutInstances: 5000,
         seed: 7,
         clock: "fixed",
         startMs: Date.parse("2026-11-24T09:00:00Z"),
@@ -49,7 +52,17 @@ test("--clock wins over the clock that --now implies", () => {
 test("--help names every option", () => {
   const help = readCommandLine(["--help"], now);
 
-  for (const option of ["port", "invocations", "seed", "clock", "now", "arrivals", "fault", "help"]) {
+  for (const option of [
+    "port",
+    "invocations",
+    "rollout",
+    "seed",
+    "clock",
+    "now",
+    "arrivals",
+    "fault",
+    "help",
+  ]) {
     expect(help).toMatchObject({ kind: "help", text: expect.stringContaining(`--${option}`) });
   }
 });
@@ -58,6 +71,7 @@ test.each([
   ["--port", "65536"],
   ["--port", "http"],
   ["--invocations", "0"],
+  ["--rollout", "0"],
   ["--seed", "-1"],
   ["--clock", "fast"],
   ["--now", "noon"],

@@ -16,6 +16,7 @@ DescribeInvocations and DescribeInvocationResults, access key id "simulator", se
 
   --port N           port to listen on; 0, the default, takes a free one
   --invocations N    runs in the account, 1 to 1000000 (1000)
+  --rollout N        instances of the great rollout, a run for each hundred, 1 to 50000 (500)
   --seed N           the account's seed (1)
   --clock MODE       run, fixed or step (run; fixed when --now is given)
                      step: POST /__simulator/clock {"advanceMs": N}
@@ -36,6 +37,7 @@ export function readCommandLine(args: readonly string[], machineNow: () => numbe
       options: {
         port: { type: "string", default: "0" },
         invocations: { type: "string", default: "1000" },
+        rollout: { type: "string", default: "500" },
         seed: { type: "string", default: "1" },
         clock: { type: "string" },
         now: { type: "string" },
@@ -52,6 +54,7 @@ export function readCommandLine(args: readonly string[], machineNow: () => numbe
       port: wholeNumber("port", values.port, 0, 65_535),
       options: {
         invocations: wholeNumber("invocations", values.invocations, 1, 1_000_000),
+        rolloutInstances: wholeNumber("rollout", values.rollout, 1, 50_000),
         seed: wholeNumber("seed", values.seed, 0, 0xffffffff),
         clock: clockMode(values.clock ?? (values.now === undefined ? "run" : "fixed")),
         startMs,

@@ -24,6 +24,8 @@ export interface SimulatorOptions {
   startMs?: number;
   /** A new run appears after each such interval of the account's time. Default 0: none. */
   arrivalMs?: number;
+  /** Instances of the great rollout, which is one run for each hundred. Default 500. */
+  rolloutInstances?: number;
   /** The only region with runs in it. Default `cn-hangzhou`. */
   regionId?: string;
   faults?: readonly FaultRule[];
@@ -51,7 +53,8 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   const { seed = 1, invocations = 1000, regionId = "cn-hangzhou", faults = [] } = options;
   const { machineNow = Date.now, startMs = DEFAULT_START_MS } = options;
   const clock = createClock(options.clock ?? "fixed", startMs, machineNow);
-  const account = createAccount({ seed, invocations, epochMs: startMs, arrivalMs: options.arrivalMs ?? 0 });
+  const { arrivalMs = 0, rolloutInstances } = options;
+  const account = createAccount({ seed, invocations, epochMs: startMs, arrivalMs, rolloutInstances });
   const random = mulberry32(seedAt(seed, 0x5e4e));
   // A nonce may come back with a timestamp at the far end of the window, so it is kept for both halves.
   const nonces = createNonceMemory(2 * TIMESTAMP_WINDOW_MS);

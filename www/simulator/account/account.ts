@@ -12,6 +12,8 @@ export interface AccountOptions {
   epochMs: number;
   /** A new run appears after each such interval; 0 for none. */
   arrivalMs: number;
+  /** Instances of the great rollout, which is one run for each hundred. */
+  rolloutInstances?: number | undefined;
 }
 
 /** The runs of one Alibaba Cloud account in one region, made by position when they are asked for. */
@@ -36,7 +38,7 @@ const RETENTION_MS = 28 * 24 * 60 * 60 * 1000;
 /** The account of a seed: the same options give the same runs, whatever is asked for first. */
 export function createAccount(options: AccountOptions): Account {
   const { seed, invocations, epochMs, arrivalMs } = options;
-  const fleet = createFleet(seed);
+  const fleet = createFleet(seed, options.rolloutInstances);
   const featured = featuredRuns(fleet, epochMs, seed).slice(0, invocations);
   const featuredFrom = invocations - featured.length;
   const oldestFeaturedMs = featured.at(-1)?.createdMs ?? epochMs;

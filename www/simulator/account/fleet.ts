@@ -11,24 +11,37 @@ export interface Host {
 export interface Fleet {
   linux: readonly Host[];
   windows: readonly Host[];
+  /** Those of the great rollout: the first of Linux, and as many more as it takes. */
+  rollout: readonly Host[];
 }
 
 const LINUX_HOSTS = 640;
 const WINDOWS_HOSTS = 40;
 
+/** Instances of the great rollout, unless an account wants more or fewer. */
+export const ROLLOUT_HOSTS = 500;
+
 /** The fleet of a seed: always the same machines in the same order. */
-export function createFleet(seed: number): Fleet {
+export function createFleet(seed: number, rolloutHosts = ROLLOUT_HOSTS): Fleet {
   const random = mulberry32(seedAt(seed, 0x0f1ee7));
   const host = (index: number): Host => {
     const unique = idText(random, 17);
     return {
       instanceId: `i-bp1${unique}`,
       hostName: `iZbp1${unique}Z`,
-      privateIp: `172.16.${Math.floor(index / 250)}.${(index % 250) + 4}`,
+      privateIp: `172.${16 + Math.floor(index / 62_500)}.${Math.floor(index / 250) % 250}.${(index % 250) + 4}`,
     };
   };
   const hosts = Array.from({ length: LINUX_HOSTS + WINDOWS_HOSTS }, (_, index) => host(index));
-  return { linux: hosts.slice(0, LINUX_HOSTS), windows: hosts.slice(LINUX_HOSTS) };
+  const further = Array.from({ length: Math.max(0, rolloutHosts - LINUX_HOSTS) }, (_, index) =>
+    host(hosts.length + index),
+  );
+  const linux = hosts.slice(0, LINUX_HOSTS);
+  return {
+    linux,
+    windows: hosts.slice(LINUX_HOSTS),
+    rollout: [...linux, ...further].slice(0, rolloutHosts),
+  };
 }
 
 /** `count` machines from a position on, going round at the end. */
