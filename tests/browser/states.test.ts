@@ -238,6 +238,7 @@ describe("a run, when", () => {
   test("a part of its set has expired, the rest can be opened", async () => {
     const address = await fleetAddress();
     const { page } = await stage.open(`${address},t-hz0expired00000`);
+    await page.getByRole("heading", { name: "1 of the 6 runs is not there" }).waitFor();
     await page.getByText("t-hz0expired00000", { exact: true }).waitFor();
 
     await page.getByRole("button", { name: "Open the 5 runs that are there" }).click();

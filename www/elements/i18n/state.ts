@@ -18,6 +18,10 @@ export const en = {
   notFoundTitle: "No such run",
   notFoundText:
     "The service has no run with this id in this region. Results are kept for about four weeks; the run may also belong to another region or account.",
+  partNotFoundTitle: (missing: number, all: number): string =>
+    `${missing} of the ${all} runs ${missing === 1 ? "is" : "are"} not there`,
+  partNotFoundText:
+    "The service has no run with the ids below in this region. Results are kept for about four weeks; the other runs of the set can still be opened.",
   forbiddenTitle: "The account may not read this",
   forbiddenText: "The proxy's account lacks a permission. Ask its administrator for this RAM policy:",
   tokenTitle: "The proxy wants a token",
@@ -60,6 +64,8 @@ export const zh: typeof en = {
   upstreamText: "签名代理工作正常，但服务端点的响应超时、损坏或为空。如果持续如此，请检查代理到端点的网络。",
   notFoundTitle: "没有找到这次执行",
   notFoundText: "服务在该地域没有这个 ID 的执行记录。结果约保留四周；它也可能属于其他地域或账号。",
+  partNotFoundTitle: (missing, all) => `${all} 次执行中有 ${missing} 次没有找到`,
+  partNotFoundText: "服务在该地域没有下列 ID 的执行记录。结果约保留四周；这一批中的其他执行仍可打开。",
   forbiddenTitle: "账号没有读取权限",
   forbiddenText: "代理所用账号缺少权限。请向管理员申请以下 RAM 策略：",
   tokenTitle: "代理需要令牌",

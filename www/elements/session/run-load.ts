@@ -63,14 +63,17 @@ export class RepeatedTokenError extends Error {
   }
 }
 
-/** No answer has the run: expired, of another region or account, or never there. */
+/** No answer has the run, or these runs of a set: expired, of another region or account, or never there. */
 export class RunNotFoundError extends Error {
   override readonly name = "RunNotFoundError";
   readonly code = "run-not-found";
   readonly invokeIds: readonly string[];
+  /** How many runs were asked for. */
+  readonly asked: number;
 
-  constructor(invokeIds: readonly string[]) {
+  constructor(invokeIds: readonly string[], asked = invokeIds.length) {
     super(`expected a run, found none with the id ${invokeIds.join(", ")}`);
     this.invokeIds = invokeIds;
+    this.asked = asked;
   }
 }

@@ -319,7 +319,7 @@ export class Session extends EventTarget {
     const ids = invokeIdsOf(id);
     this.#takeFromList(ids);
     if (client === undefined) {
-      this.#loads.set(id, this.has(id) ? offlineLoad(id) : failedLoad(id, new RunNotFoundError(ids)));
+      this.#loads.set(id, this.has(id) ? offlineLoad(id) : failedLoad(id, this.#notFound(ids)));
       this.#changed();
       return;
     }
@@ -332,8 +332,7 @@ export class Session extends EventTarget {
     try {
       if (!hadAll) {
         await this.#readAll(client, id, ids, false, signal);
-        const missing = ids.filter((invokeId) => !this.store.contains(invokeId));
-        if (missing.length > 0) throw new RunNotFoundError(missing);
+        if (!this.has(id)) throw this.#notFound(ids);
         this.#setLoad(id, { phase: "partial" });
       }
       await this.#readAll(client, id, ids, true, signal);
@@ -348,6 +347,11 @@ export class Session extends EventTarget {
       const phase = this.has(id) ? "stale" : "error";
       this.#setLoad(id, { phase, error: asError(error), waiting: throttled(error, Date.now()) });
     }
+  }
+
+  #notFound(ids: readonly string[]): RunNotFoundError {
+    const missing = ids.filter((invokeId) => !this.store.contains(invokeId));
+    return new RunNotFoundError(missing, ids.length);
   }
 
   /** Asks for each run, a few at a time. */

@@ -37,10 +37,12 @@ export interface ProblemWords {
 export function problemWords(error: Error, locale: string): ProblemWords {
   const words = messages(locale).state;
   if (error instanceof RunNotFoundError) {
+    const { length } = error.invokeIds;
+    const isPart = length < error.asked;
     return {
       icon: SearchX,
-      title: words.notFoundTitle,
-      text: words.notFoundText,
+      title: isPart ? words.partNotFoundTitle(length, error.asked) : words.notFoundTitle,
+      text: isPart ? words.partNotFoundText : words.notFoundText,
       report: error.invokeIds.join("\n"),
       copy: words.copyIds,
     };
