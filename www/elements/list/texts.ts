@@ -116,7 +116,8 @@ export const en = {
   noMatchTitle: "No run passes the filters",
   noMatchLoaded: "Nothing among the runs that are loaded matches. More may be on pages not read yet.",
   noMatchAll: "Nothing in this list matches.",
-  noMatchService: "The service has no run that matches these filters.",
+  noMatchService:
+    "The service has no run in this region that passes these filters. Results are kept for about four weeks.",
   noMatchExpired:
     "The service has no such run in this region. Results are kept for about four weeks; it may also be of another region or account.",
   offline: "A saved answer, read in this browser. Nothing was sent.",
@@ -245,7 +246,7 @@ export const zh: ListTexts = {
   noMatchTitle: "没有符合条件的执行记录",
   noMatchLoaded: "已加载的记录中没有匹配项，尚未读取的页中可能还有。",
   noMatchAll: "列表中没有匹配项。",
-  noMatchService: "服务中没有符合这些条件的执行记录。",
+  noMatchService: "服务在该地域没有符合这些条件的执行记录。结果约保留四周。",
   noMatchExpired: "服务在该地域没有这次执行。结果约保留四周；它也可能属于其他地域或账号。",
   offline: "本地保存的返回结果，仅在此浏览器中读取，未发送任何内容。",
   loadedSay: (records) => `已加载 ${records} 条执行记录。`,
