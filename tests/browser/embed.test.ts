@@ -138,6 +138,20 @@ describe("each part alone, with three attributes", () => {
     expect(complaints).toEqual([]);
   });
 
+  test("invoscope-list tells the page once why it cannot be read, and again after the next try", async () => {
+    const refusal = { RequestId: "1", HostId: "ecs", Code: "Forbidden.RAM", Message: "no", Recommend: "" };
+    const { page, fired } = await embed("invoscope-list", online(), (opened) =>
+      opened.route("**/api/v1/**", (route) => route.fulfill({ status: 403, json: refusal })),
+    );
+    const told = { name: "error", runId: "", error: "Forbidden.RAM" };
+
+    await page.getByRole("heading", { name: "The account may not read this" }).waitFor();
+    expect(await fired("error")).toEqual([told]);
+    await page.getByRole("button", { name: "Try again" }).click();
+
+    await expect.poll(() => fired("error")).toEqual([told, told]);
+  });
+
   test("parts within an invoscope-session ask once for all", async () => {
     const alone = await embed("invoscope-families", online());
     await expect.poll(() => alone.fired("loaded"), PATIENTLY).toHaveLength(1);

@@ -5,7 +5,7 @@ import { ArrowDown, ArrowUp } from "lucide";
 import { base, type Clock, format, icon } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as secrets from "../i18n/secrets.ts";
-import { type Session, SessionPart } from "../session/index.ts";
+import { FailedEvent, type Session, SessionPart } from "../session/index.ts";
 import { download } from "../shared/download.ts";
 import { problemStyles } from "../shared/problem.styles.ts";
 import { Masker } from "../shared/secrets.ts";
@@ -49,6 +49,7 @@ const NOTED_MS = 4000;
  * changes.
  *
  * @fires invoscope-list-filters - The filters changed; `detail.filters` belongs into the page's URL.
+ * @fires invoscope-error - It could not start, or the list not be read; `detail.error` says why.
  * @fires invoscope-open-run - A run is wanted; cancel it to open `detail.runId` in another way than by its link.
  * @csspart table - The table.
  */
@@ -90,6 +91,8 @@ export class InvoscopeList extends SessionPart {
   });
   #later: ReturnType<typeof setTimeout> | undefined;
   #asked = "";
+  /** The failure that the page was told last. */
+  #told: Error | undefined;
 
   constructor() {
     super();
@@ -132,6 +135,7 @@ export class InvoscopeList extends SessionPart {
 
   override updated(): void {
     this.#ask();
+    this.#tell();
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -335,6 +339,15 @@ export class InvoscopeList extends SessionPart {
     if (wanted === this.#asked || wanted === keyOf(session.list.request)) return;
     this.#asked = wanted;
     void session.loadList(request);
+  }
+
+  /** Tells the page why reading stopped, once. */
+  #tell(): void {
+    const load = this.current?.listLoad;
+    const error = load?.phase === "error" ? load.error : undefined;
+    if (error === this.#told) return;
+    this.#told = error;
+    if (error !== undefined) this.dispatchEvent(new FailedEvent("", error));
   }
 
   #change(part: Partial<ListFilters>, isStep: boolean): void {

@@ -5,7 +5,10 @@ export class LoadedEvent extends CustomEvent<{ readonly runId: string }> {
   }
 }
 
-/** A run could not be read or refreshed, or the part could not start; the part itself shows why. */
+/**
+ * A run could not be read or refreshed, or a list not be read on, or the part could not start; the part itself shows
+ * why. Where it is no single run, `runId` is "".
+ */
 export class FailedEvent extends CustomEvent<{ readonly runId: string; readonly error: Error }> {
   constructor(runId: string, error: Error) {
     super("invoscope-error", { detail: { runId, error }, bubbles: true, composed: true });
