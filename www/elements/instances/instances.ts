@@ -1,5 +1,6 @@
 import type { InstanceQuery, InstanceRow } from "invoscope";
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { ArrowDown, ArrowUp, ChevronRight, Scissors } from "lucide";
 import {
@@ -17,6 +18,8 @@ import { filteredRows, hasToken, toggleToken } from "../session/filter.ts";
 import { summaryOf } from "../session/run-data.ts";
 import { RunPart, runPartStyles } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
+import { Gradual } from "../shared/gradual.ts";
+import { last } from "../shared/last.ts";
 import { fieldsStyles } from "./fields.styles.ts";
 import { fieldList } from "./fields.ts";
 import { instancesStyles } from "./instances.styles.ts";
@@ -35,11 +38,9 @@ const COLUMNS: readonly { name: Column; sort?: Sort; kind?: string }[] = [
   { name: "output", sort: "output", kind: "end extra" },
 ];
 
-/** Rows in one block that the browser may skip while it is out of sight. */
+/** Rows in one block that the browser may skip while it is out of sight, and that is drawn anew as one. */
 const BLOCK = 50;
-/** Rows that are drawn at once; the rest follows between frames, so that typing is never blocked. */
-const FIRST_ROWS = 100;
-const ROWS_A_FRAME = 400;
+const BLOCKS_A_FRAME = 3;
 
 /**
  * Every instance of a run: filtered as typed, sorted by any column, its output unfolded in place.
@@ -56,7 +57,6 @@ export class InvoscopeInstances extends RunPart {
     sort: { state: true },
     reverse: { state: true },
     expanded: { state: true },
-    drawn: { state: true },
   };
 
   /** As in the box: `is:failed`, `family:…`, free words. */
@@ -66,9 +66,20 @@ export class InvoscopeInstances extends RunPart {
   declare sort: Sort;
   declare reverse: boolean;
   declare expanded: ReadonlySet<string>;
-  declare drawn: number;
 
-  #frame = 0;
+  readonly #gradual = new Gradual(this, BLOCK, BLOCKS_A_FRAME * BLOCK);
+  /** The revision and the labels stand for what the rows are made of. */
+  readonly #filtered = last(
+    (
+      session: Session,
+      _revision: number,
+      _labels: Session["labels"],
+      runId: string,
+      filter: string,
+      by: Sort,
+      reverse: boolean,
+    ) => filteredRows(session, runId, filter, { by, reverse }),
+  );
 
   constructor() {
     super();
@@ -77,7 +88,6 @@ export class InvoscopeInstances extends RunPart {
     this.sort = "attention";
     this.reverse = false;
     this.expanded = new Set();
-    this.drawn = FIRST_ROWS;
   }
 
   /** Puts the cursor into the filter box, and `typed` behind what is there; `false` while the box is not drawn. */
@@ -89,25 +99,17 @@ export class InvoscopeInstances extends RunPart {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (["filter", "sort", "reverse", "runId"].some((name) => changed.has(name))) this.drawn = FIRST_ROWS;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    cancelAnimationFrame(this.#frame);
+    if (["filter", "sort", "reverse", "runId"].some((name) => changed.has(name))) this.#gradual.restart();
   }
 
   override render(): unknown {
     const session = this.loaded;
     if (session === undefined) return this.waiting();
-    const { locale } = this;
+    const { locale, runId, filter, sort, reverse } = this;
     const words = pick(instances, locale);
-    const rows = filteredRows(session, this.runId, this.filter, { by: this.sort, reverse: this.reverse });
-    const shown = rows.slice(0, this.drawn);
-    if (shown.length < rows.length) this.#drawMore();
-    const blocks = Array.from({ length: Math.ceil(shown.length / BLOCK) }, (_, block) =>
-      shown.slice(block * BLOCK, (block + 1) * BLOCK),
-    );
+    const rows = this.#filtered(session, session.revision, session.labels, runId, filter, sort, reverse);
+    const drawn = this.#gradual.of(rows.length);
+    const blocks = Array.from({ length: Math.ceil(drawn / BLOCK) }, (_, block) => block * BLOCK);
     return html`${this.#tools(session, rows)}
       ${
         rows.length === 0
@@ -118,10 +120,8 @@ export class InvoscopeInstances extends RunPart {
           : html`<div class="card table rows" part="table" role="table" aria-label=${words.label} aria-rowcount=${rows.length}>
             ${this.#head()}
             ${blocks.map(
-              (block) =>
-                html`<div role="rowgroup">
-                ${repeat(block, keyOf, (row) => this.#row(session, row))}
-              </div>`,
+              (from) =>
+                html`<div role="rowgroup">${this.#block(session, rows, from, Math.min(from + BLOCK, drawn))}</div>`,
             )}
           </div>`
       }`;
@@ -194,6 +194,16 @@ export class InvoscopeInstances extends RunPart {
         >`;
       })}
     </div>`;
+  }
+
+  /** Choosing or unfolding a row draws its block, and leaves the other thousands alone. */
+  #block(session: Session, rows: readonly InstanceRow[], from: number, to: number): unknown {
+    const block = rows.slice(from, to);
+    const unfolded = this.expanded.size === 0 ? [] : block.map(keyOf).filter((key) => this.expanded.has(key));
+    const chosen = block.some((row) => row.instanceId === this.instance) ? this.instance : "";
+    return guard([session, rows, to, unfolded.join(), chosen, this.locale], () =>
+      repeat(block, keyOf, (row) => this.#row(session, row)),
+    );
   }
 
   #row(session: Session, row: InstanceRow): TemplateResult {
@@ -278,15 +288,6 @@ export class InvoscopeInstances extends RunPart {
   #filterTo(filter: string): void {
     this.filter = filter;
     this.navigate({ view: "instances", filter });
-  }
-
-  #drawMore(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => {
-      this.#frame = requestAnimationFrame(() => {
-        this.drawn += ROWS_A_FRAME;
-      });
-    });
   }
 }
 

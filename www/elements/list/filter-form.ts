@@ -14,6 +14,12 @@ export class ListRequestEvent extends CustomEvent<InvocationRequest> {
   }
 }
 
+declare global {
+  interface HTMLElementEventMap {
+    "invoscope-list-request": ListRequestEvent;
+  }
+}
+
 const PLACEHOLDERS: Readonly<Record<(typeof TEXT_PARAMETERS)[number], string>> = {
   InvokeId: "t-…",
   InstanceId: "i-…",

@@ -1,12 +1,13 @@
-import type { InvocationRequest, RunRow } from "invoscope";
+import type { InvocationRequest, ListQuery, RunRow } from "invoscope";
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
-import { ArrowDown, ArrowUp } from "lucide";
-import { base, type Clock, format, icon } from "../foundation/index.ts";
+import { base, type Clock, format } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as secrets from "../i18n/secrets.ts";
 import { FailedEvent, type Session, SessionPart } from "../session/index.ts";
 import { download } from "../shared/download.ts";
+import { Gradual } from "../shared/gradual.ts";
 import { problemStyles } from "../shared/problem.styles.ts";
 import { Masker } from "../shared/secrets.ts";
 import { Ticker } from "../shared/ticker.ts";
@@ -17,16 +18,16 @@ import { InvoscopeListFilter, type ListRequestEvent } from "./filter-form.ts";
 import {
   findingsOf,
   type ListFilters,
-  type ListSort,
   NO_FILTERS,
   paramsFromFilters,
   requestSize,
   storeQuery,
 } from "./filters.ts";
-import { listKey } from "./keys.ts";
+import { heads } from "./heads.ts";
 import { listStyles } from "./list.styles.ts";
 import { PendingChange } from "./pending-change.ts";
 import { type RowContext, runRow } from "./row.ts";
+import { RowKeys } from "./row-keys.ts";
 import { Rows } from "./rows.ts";
 import { noRows, progress, type StatesContext, skeleton, spoken } from "./states.ts";
 import { StatusCounts } from "./status-counts.ts";
@@ -35,6 +36,13 @@ import { toolbar } from "./toolbar.ts";
 
 /** Rows that are shown at once, and more at each wish. */
 const PAGE = 200;
+
+/** Rows that are drawn with the input that asked for them, and then between two frames. */
+const FIRST_ROWS = 30;
+const ROWS_A_FRAME = 30;
+
+/** How long ago something was is true for so long. */
+const AGO_MS = 30_000;
 
 /** A list this long is counted by status once it is read. */
 const COUNTED_WHILE_READING = 5000;
@@ -84,6 +92,17 @@ export class InvoscopeList extends SessionPart {
   readonly #rows = new Rows();
   readonly #counts = new StatusCounts(() => this.requestUpdate());
   readonly #ticker = new Ticker(this);
+  readonly #keys = new RowKeys(this, {
+    flush: () => {
+      this.#pending.flush();
+      this.#rows.hurry(this.#query);
+      this.requestUpdate();
+    },
+    expand: (runId, isOpen) => {
+      if (this.#expanded.has(runId) !== isOpen) this.#toggle(runId);
+    },
+  });
+  readonly #gradual = new Gradual(this, FIRST_ROWS, ROWS_A_FRAME);
   readonly #expanded = new Set<string>();
   readonly #pending = new PendingChange<ListFilters>((part, isStep) => {
     this.filters = { ...this.filters, ...part };
@@ -91,6 +110,8 @@ export class InvoscopeList extends SessionPart {
   });
   #later: ReturnType<typeof setTimeout> | undefined;
   #asked = "";
+  /** Which rows are drawn. */
+  #drawn = "";
   /** The failure that the page was told last. */
   #told: Error | undefined;
 
@@ -106,23 +127,15 @@ export class InvoscopeList extends SessionPart {
     this.exporting = undefined;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener("keydown", this.#key);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener("keydown", this.#key);
     clearTimeout(this.#later);
     this.#pending.drop();
   }
 
   /** Puts the focus on a run's row, where it is shown. */
   focusRun(runId: string): void {
-    this.#names()
-      .find((name) => name.dataset.run === runId)
-      ?.focus({ preventScroll: true });
+    this.#keys.focusRun(runId);
   }
 
   override shouldUpdate(): boolean {
@@ -130,7 +143,11 @@ export class InvoscopeList extends SessionPart {
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("filters")) this.limit = PAGE;
+    const before = changed.get("filters");
+    // The same filters, read from an address once more, leave the list where it was.
+    if (before === undefined || `${paramsFromFilters(before)}` === `${paramsFromFilters(this.filters)}`)
+      return;
+    this.limit = PAGE;
   }
 
   override updated(): void {
@@ -143,15 +160,10 @@ export class InvoscopeList extends SessionPart {
     if (session === undefined) return nothing;
     const { store, load } = session.list;
     const state = `${load.records} ${load.isComplete}`;
-    const rows = this.#rows.read(
-      store,
-      load,
-      { ...storeQuery(this.filters), limit: this.limit },
-      (delayMs) => {
-        clearTimeout(this.#later);
-        this.#later = setTimeout(() => this.requestUpdate(), delayMs);
-      },
-    );
+    const rows = this.#rows.read(store, load, this.#query, (delayMs) => {
+      clearTimeout(this.#later);
+      this.#later = setTimeout(() => this.requestUpdate(), delayMs);
+    });
     if (load.phase !== "loading" || load.records <= COUNTED_WHILE_READING) {
       this.#counts.refresh(
         store,
@@ -173,6 +185,10 @@ export class InvoscopeList extends SessionPart {
 
   get #texts(): ListTexts {
     return pick({ en, zh }, this.locale);
+  }
+
+  get #query(): ListQuery {
+    return { ...storeQuery(this.filters), limit: this.limit };
   }
 
   get #isInvalid(): boolean {
@@ -217,29 +233,31 @@ export class InvoscopeList extends SessionPart {
   }
 
   #table(session: Session, rows: readonly RunRow[], isWaiting: boolean): TemplateResult {
-    const { columns, caption } = this.#texts;
-    const context = this.#rowContext(session);
+    const { caption } = this.#texts;
     return html`<table role="table" class="card" part="table" aria-label=${caption} aria-busy=${isWaiting ? "true" : "false"}>
-      <thead role="rowgroup">
-        <tr role="row">
-          ${plainHead("status", columns.status)} ${this.#sortHead("command", ["name"])}
-          ${this.#sortHead("instances", ["instances", "failed"])} ${plainHead("schedule", columns.schedule)}
-          ${this.#sortHead("created", ["created"])} ${plainHead("duration", columns.duration)}
-          ${plainHead("user", columns.user)} ${plainHead("tags", columns.tags)}
-        </tr>
-      </thead>
+      ${heads({ texts: this.#texts, filters: this.filters, change: (part) => this.#change(part, true) })}
       <tbody role="rowgroup" @click=${this.#click}>
-        ${
-          isWaiting
-            ? skeleton(12)
-            : repeat(
-                rows,
-                (row) => row.id,
-                (row) => this.#rowAndParts(row, context),
-              )
-        }
+        ${isWaiting ? skeleton(12) : this.#rowsOf(session, rows)}
       </tbody>
     </table>`;
+  }
+
+  /** A screenful of other rows at once. While pages come in the list is drawn often, a row only where it is another. */
+  #rowsOf(session: Session, rows: readonly RunRow[]): unknown {
+    if (this.#drawn !== this.#rows.key) this.#gradual.restart();
+    this.#drawn = this.#rows.key;
+    const drawn = this.#gradual.of(rows.length);
+    const { locale, clock, runHref } = this;
+    const context = this.#rowContext(session);
+    const ago = Math.floor(context.nowMs / AGO_MS);
+    return repeat(
+      rows.slice(0, drawn),
+      (row) => row.id,
+      (row) =>
+        guard([row, this.#expanded.has(row.id), locale, clock, runHref, ago], () =>
+          this.#rowAndParts(row, context),
+        ),
+    );
   }
 
   #rowAndParts(row: RunRow, context: RowContext): TemplateResult {
@@ -260,36 +278,6 @@ export class InvoscopeList extends SessionPart {
       isExpanded: (runId) => this.#expanded.has(runId),
       toggle: (runId) => this.#toggle(runId),
     };
-  }
-
-  #sortHead(column: "command" | "instances" | "created", sorts: readonly ListSort[]): TemplateResult {
-    const { columns, sortBy } = this.#texts;
-    const { sort, reverse } = this.filters;
-    const isOn = sorts.includes(sort);
-    const isAscending = (sort === "name") !== reverse;
-    const words: Readonly<Record<ListSort, string>> = {
-      name: columns.command,
-      instances: columns.instances,
-      failed: columns.failed,
-      created: columns.created,
-    };
-    return html`<th
-      role="columnheader"
-      scope="col"
-      class="c-${column}"
-      aria-sort=${isOn ? (isAscending ? "ascending" : "descending") : "none"}
-    >
-      ${sorts.map(
-        (name) => html`<button
-          type="button"
-          class="sort ${name === sort ? "on" : ""}"
-          title=${sortBy(words[name])}
-          @click=${() => this.#change({ sort: name, reverse: name === sort && !reverse }, true)}
-        >
-          ${words[name]}${name === sort ? icon(isAscending ? ArrowUp : ArrowDown) : nothing}
-        </button>`,
-      )}
-    </th>`;
   }
 
   #nothingThere(states: StatesContext): TemplateResult {
@@ -404,67 +392,6 @@ export class InvoscopeList extends SessionPart {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (!this.dispatchEvent(new OpenRunEvent(runId))) event.preventDefault();
   }
-
-  readonly #key = (event: KeyboardEvent): void => {
-    const { activeElement } = document;
-    const isOurs =
-      activeElement === null || activeElement === document.body || event.composedPath().includes(this);
-    if (this.inactive || !isOurs) return;
-    const search = this.renderRoot.querySelector<HTMLInputElement>("#search");
-    if (event.composedPath()[0] === search) {
-      this.#searchKey(event);
-      return;
-    }
-    const key = listKey(event);
-    if (key === "search") {
-      event.preventDefault();
-      search?.focus();
-      search?.select();
-    } else if (key === "expand" || key === "collapse") {
-      this.#expandFocused(key === "expand");
-    } else if (key !== undefined) {
-      const names = this.#names();
-      const focused = this.shadowRoot?.activeElement;
-      const now = focused instanceof HTMLElement ? names.indexOf(focused) : -1;
-      if (now < 0 && (key === "first" || key === "last")) return;
-      const last = names.length - 1;
-      const to = { first: 0, last, next: Math.min(now + 1, last), previous: Math.max(now - 1, 0) }[key];
-      if (this.#moveTo(to)) event.preventDefault();
-    }
-  };
-
-  /** Keys in the search box go to what its text leaves, however fast they come after it. */
-  #searchKey(event: KeyboardEvent): void {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    if (event.key === "Escape") this.renderRoot.querySelector<HTMLInputElement>("#search")?.blur();
-    if (event.key !== "ArrowDown" && event.key !== "Enter") return;
-    event.preventDefault();
-    this.#pending.flush();
-    void this.updateComplete.then(() => {
-      if (event.key === "Enter") this.#names()[0]?.click();
-      else this.#moveTo(0);
-    });
-  }
-
-  #names(): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>("a.name")];
-  }
-
-  #moveTo(index: number): boolean {
-    const name = this.#names()[index];
-    name?.focus();
-    name?.closest("tr")?.scrollIntoView({ block: "nearest" });
-    return name !== undefined;
-  }
-
-  #expandFocused(isOpen: boolean): void {
-    const runId = (this.shadowRoot?.activeElement as HTMLElement | null | undefined)?.dataset.run;
-    if (runId?.includes(",") && this.#expanded.has(runId) !== isOpen) this.#toggle(runId);
-  }
-}
-
-function plainHead(column: string, word: string): TemplateResult {
-  return html`<th role="columnheader" scope="col" class="c-${column}">${word}</th>`;
 }
 
 function keyOf(request: InvocationRequest): string {

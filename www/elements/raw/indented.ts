@@ -1,21 +1,37 @@
+const TOKEN = /"(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s[\]{},:"]+/g;
+
 /** Breaks lines without reading values, so that a number of twenty digits stays one. */
 export function indented(json: string): string {
-  const parts: string[] = [];
+  return [...indentedBlocks(json, Number.POSITIVE_INFINITY)].join("\n");
+}
+
+/** The same in blocks of so many lines, each laid out when it is wanted. */
+export function* indentedBlocks(json: string, linesInBlock: number): Generator<string, undefined> {
+  let parts: string[] = [];
+  let lines = 1;
   let depth = 0;
-  const newLine = (): string => `\n${"  ".repeat(depth)}`;
-  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s[\]{},:"]+/g)) {
-    if (token === "{" || token === "[") {
-      depth += 1;
-      parts.push(token, newLine());
-    } else if (token === "}" || token === "]") {
+  let isEmpty = false;
+  let isLineDue = false;
+  for (const [token] of json.matchAll(TOKEN)) {
+    const isOpening = token === "{" || token === "[";
+    if (token === "}" || token === "]") {
       depth -= 1;
-      // Behind an opening bracket a line was begun that nothing came to stand on.
-      if (parts.at(-1)?.startsWith("\n")) parts.pop();
-      else parts.push(newLine());
-      parts.push(token);
-    } else if (token === ",") parts.push(token, newLine());
-    else if (token === ":") parts.push(": ");
-    else parts.push(token);
+      isLineDue = !isEmpty;
+    }
+    if (isLineDue && lines === linesInBlock) {
+      yield parts.join("");
+      parts = [];
+      lines = 1;
+    } else if (isLineDue) {
+      parts.push("\n");
+      lines += 1;
+    }
+    if (isLineDue) parts.push("  ".repeat(depth));
+    parts.push(token === ":" ? ": " : token);
+    if (isOpening) depth += 1;
+    isEmpty = isOpening;
+    isLineDue = isOpening || token === ",";
   }
-  return parts.join("");
+  yield parts.join("");
+  return undefined;
 }

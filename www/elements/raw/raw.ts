@@ -1,6 +1,6 @@
-import { css, html, nothing, type PropertyDeclarations } from "lit";
+import { css, html, nothing, type PropertyDeclarations, type PropertyValues } from "lit";
 import { Download, ShieldCheck } from "lucide";
-import { base, icon, legibleJson } from "../foundation/index.ts";
+import { base, icon } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as panels from "../i18n/panels.ts";
 import * as secrets from "../i18n/secrets.ts";
@@ -8,11 +8,13 @@ import { derived } from "../session/derived.ts";
 import { RunPart } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
 import { download } from "../shared/download.ts";
+import { Gradual } from "../shared/gradual.ts";
 import { type Mask, maskedJson, unmasked } from "../shared/secrets.ts";
+import { JsonBlocks } from "./blocks.ts";
 import { indented } from "./indented.ts";
 
-/** Lines in one block that the browser may skip while it is out of sight. */
-const BLOCK = 200;
+const FIRST_BLOCKS = 2;
+const BLOCKS_A_FRAME = 10;
 
 /** The JSON of a run as it was received. */
 export class InvoscopeRaw extends RunPart {
@@ -59,6 +61,8 @@ export class InvoscopeRaw extends RunPart {
   /** Secrets that were masked in the file that was saved last. */
   declare masked: number;
 
+  readonly #gradual = new Gradual(this, FIRST_BLOCKS, BLOCKS_A_FRAME);
+
   constructor() {
     super();
     this.compact = false;
@@ -66,16 +70,17 @@ export class InvoscopeRaw extends RunPart {
     this.masked = 0;
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("compact") || changed.has("runId")) this.#gradual.restart();
+  }
+
   override render(): unknown {
     const session = this.loaded;
     if (session === undefined) return nothing;
     const words = pick(panels, this.locale).raw;
     const { include, includeHint, masked } = pick(secrets, this.locale);
-    const text = this.#text(session);
-    const lines = text.split("\n");
-    const blocks = Array.from({ length: Math.ceil(lines.length / BLOCK) }, (_, block) =>
-      lines.slice(block * BLOCK, (block + 1) * BLOCK).join("\n"),
-    );
+    const json = this.#json(session);
+    const blocks = json.first(this.#gradual.of(json.total));
     const choose = (compact: boolean) => (): void => {
       this.compact = compact;
     };
@@ -104,15 +109,17 @@ export class InvoscopeRaw extends RunPart {
         <span class="quiet">${words.note}</span>
       </div>
       <div class="card json" tabindex="0" role="region" aria-label=${words.label}>
-        ${blocks.map((block) => html`<div class="block">${legibleJson(block)}</div>`)}
+        ${blocks.map((block) => html`<div class="block">${block}</div>`)}
       </div>`;
   }
 
-  #text(session: Session): string {
-    return derived(session, `raw ${this.runId} ${this.compact}`, () => {
-      const raw = session.store.raw(this.runId);
-      return this.compact ? raw : indented(raw);
-    });
+  #json(session: Session): JsonBlocks {
+    const { runId, compact } = this;
+    return derived(
+      session,
+      `raw ${runId} ${compact}`,
+      () => new JsonBlocks(session.store.raw(runId), compact),
+    );
   }
 
   /** Base64 is masked inside, which only whole values allow: what is copied is laid out afterwards. */

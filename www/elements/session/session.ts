@@ -45,6 +45,8 @@ export interface SessionOptions {
 /** What another way of asking follows from. */
 const CLIENT_OPTIONS = ["endpoint", "regionId", "token", "headers", "fetch"] as const;
 
+const NO_LABELS: Readonly<Record<string, string>> = {};
+
 /** Calls of a run set that are under way at once. */
 const CONCURRENT_CALLS = 3;
 
@@ -115,7 +117,7 @@ export class Session extends EventTarget {
   }
 
   get labels(): Readonly<Record<string, string>> {
-    return this.#options.labels ?? {};
+    return this.#options.labels ?? NO_LABELS;
   }
 
   set labels(labels: Readonly<Record<string, string>>) {

@@ -1,0 +1,65 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+
+/** Who types goes on within this time. */
+const PAUSE_MS = 200;
+
+/**
+ * How many rows of a long table are drawn: a screenful with the input that asked for them, the rest between frames once
+ * nothing more is typed, so that no input waits for rows that are out of sight.
+ */
+export class Gradual implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #first: number;
+  readonly #step: number;
+  #drawn: number;
+  #restartedAtMs = Number.NEGATIVE_INFINITY;
+  #frame = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost, first: number, step: number) {
+    this.#host = host;
+    this.#first = first;
+    this.#step = step;
+    this.#drawn = first;
+    host.addController(this);
+  }
+
+  /** Other rows come: a screenful is enough. */
+  restart(): void {
+    this.#drawn = this.#first;
+    this.#restartedAtMs = performance.now();
+  }
+
+  /** Says, in each render, how many of so many rows to draw now. */
+  of(total: number): number {
+    this.#stop();
+    if (this.#drawn < total) {
+      const leftMs = this.#restartedAtMs + PAUSE_MS - performance.now();
+      this.#timer = setTimeout(() => this.#drawMore(), Math.max(0, leftMs));
+    }
+    return Math.min(this.#drawn, total);
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+  }
+
+  /** After the paint of what is drawn. */
+  #drawMore(): void {
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = requestAnimationFrame(() => {
+        this.#drawn += this.#step;
+        this.#host.requestUpdate();
+      });
+    });
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    cancelAnimationFrame(this.#frame);
+  }
+}
