@@ -1,0 +1,3 @@
+import { runWithBuild } from "./lib/script-command.mjs";
+
+await runWithBuild("tests/bench/ui.mjs");
