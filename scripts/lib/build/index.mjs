@@ -1,6 +1,7 @@
 import { runSteps } from "../steps.mjs";
 import { capsule } from "./capsule.mjs";
 import { consolePage } from "./console.mjs";
+import { frameworkTypes } from "./framework-types.mjs";
 import { manifest } from "./manifest.mjs";
 import { standalone } from "./standalone.mjs";
 import { texts } from "./texts.mjs";
@@ -9,4 +10,7 @@ import { glue, optimised } from "./wasm.mjs";
 
 /** Fills dist/; what has not changed is left as it is. */
 export const build = (env) =>
-  runSteps([glue, optimised, texts, library, parts, manifest, standalone, capsule, consolePage], { env });
+  runSteps(
+    [glue, optimised, texts, library, parts, manifest, frameworkTypes, standalone, capsule, consolePage],
+    { env },
+  );

@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { answer } from "./answer.js";
 import { lookAtViewer } from "./look-at-viewer.js";
 import "invoscope/viewer";
+import type {} from "invoscope/react";
 
 const LABELS = { "i-bp1i7gg30r52z2em****": "web-01" };
 
@@ -26,5 +27,5 @@ function Page() {
   );
 }
 
-createRoot(document.querySelector("#root")).render(<Page />);
-globalThis.looked = lookAtViewer(answer);
+createRoot(document.querySelector("#root") ?? document.body).render(<Page />);
+Object.assign(globalThis, { looked: lookAtViewer(answer) });

@@ -87,8 +87,8 @@ export const consumers: readonly Consumer[] = [
       return { build: await inBrowser(join(folder, "dist")), "dev server": await viteDev(folder) };
     },
   },
-  embedding("elements-react", ["vite", "react"], "dist"),
-  embedding("elements-vue", ["vite", "vue"], "dist"),
+  embedding("elements-react", ["vite", "react", "typescript"], "dist"),
+  embedding("elements-vue", ["vite", "vue", "vue-tsc"], "dist"),
   embedding("elements-html", [], "."),
   bundled("worker", ["vite"], "dist"),
   bundled("rollup", ["rollup"], "."),
