@@ -2,12 +2,12 @@ import { ContextProvider } from "@lit/context";
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { createRef, ref } from "lit/directives/ref.js";
 import { Keyboard as KeyboardIcon, Layers, TriangleAlert } from "lucide";
-import { format, icon } from "../foundation/index.ts";
+import { icon } from "../foundation/index.ts";
 import { isChinese, messages, pick } from "../i18n/index.ts";
 import * as run from "../i18n/run.ts";
 import { fieldsStyles } from "../instances/fields.styles.ts";
 import type { InvoscopeInstances } from "../instances/instances.ts";
-import { type ElementName, register } from "../register.ts";
+import type { ElementName } from "../register.ts";
 import type { InvoscopeSearch } from "../search/search.ts";
 import { sessionContext } from "../session/context.ts";
 import { SelectEvent } from "../session/events.ts";
@@ -24,8 +24,9 @@ import { savedBar, savedEmpty, savedOver, savedStyles } from "../shared/saved/sa
 import { Ticker } from "../shared/ticker.ts";
 import { helpDialog } from "./help.ts";
 import { Keyboard } from "./keyboard.ts";
-import type { peekPane } from "./peek.ts";
+import { areThere, Modules } from "./modules.ts";
 import { noRun, type RunStates, spokenState, staleNotice } from "./states.ts";
+import { tabs } from "./tabs.ts";
 import { TypeAhead } from "./type-ahead.ts";
 import { viewerStyles } from "./viewer.styles.ts";
 
@@ -76,7 +77,6 @@ export class InvoscopeViewer extends SessionPart {
     filter: {},
     instance: {},
     line: { type: Number },
-    isCutOff: { state: true },
     opened: { state: true },
     set: { state: true },
   };
@@ -91,8 +91,6 @@ export class InvoscopeViewer extends SessionPart {
   declare instance: string;
   /** The line of its output to show, one-based. */
   declare line: number | undefined;
-  /** Whether a view's module could not be loaded. */
-  declare isCutOff: boolean;
   /** The records of files that were opened. */
   declare opened: Session | undefined;
   /** The run set that this single run belongs to. */
@@ -103,8 +101,7 @@ export class InvoscopeViewer extends SessionPart {
   readonly #search = createRef<InvoscopeSearch>();
   readonly #dialog = createRef<HTMLDialogElement>();
   readonly #ticker = new Ticker(this);
-  /** Draws the pane beside; loaded when an instance is first chosen. */
-  #pane: typeof peekPane | undefined;
+  readonly #modules = new Modules(this);
   readonly #saved = new SavedFiles(this, {
     acceptsDrops: () => this.given === undefined,
     acceptsPastes: () => this.isBare,
@@ -122,7 +119,6 @@ export class InvoscopeViewer extends SessionPart {
     this.view = "overview";
     this.filter = "";
     this.instance = "";
-    this.isCutOff = false;
     this.addEventListener("invoscope-navigate", (event) => {
       if (event.target !== this || event.composedPath()[0] !== this) this.#go(event.detail);
     });
@@ -174,8 +170,9 @@ export class InvoscopeViewer extends SessionPart {
     if (changed.has("invokeId")) this.set = undefined;
     // Modules load while the records do.
     const isFirst = !this.hasUpdated;
-    if (isFirst || changed.has("view")) this.#want(...FRAME, ...PANELS[this.view], "invoscope-export");
-    if (this.instance !== "") this.#wantPane();
+    if (isFirst || changed.has("view"))
+      this.#modules.want(...FRAME, ...PANELS[this.view], "invoscope-export");
+    if (this.instance !== "") this.#modules.wantPane();
   }
 
   override render(): unknown {
@@ -193,7 +190,7 @@ export class InvoscopeViewer extends SessionPart {
     this.#ticker.until(states.load?.waiting?.untilMs);
     if (session === undefined || !session.has(this.invokeId)) return noRun(states);
     if (!areThere(FRAME)) return [this.#cutOff(), this.#absent()];
-    const pane = this.instance === "" ? undefined : this.#pane;
+    const pane = this.instance === "" ? undefined : this.#modules.pane;
     const words = pick(run, locale);
     return html`<div class="layout ${pane === undefined ? "" : "peeking"}">
         <div class="main" part="main">
@@ -261,7 +258,7 @@ export class InvoscopeViewer extends SessionPart {
     const id = this.invokeId;
     const { failed, success } = summaryOf(session, id).run.counts;
     if (failed + success === 0) {
-      this.#want("invoscope-instances");
+      this.#modules.want("invoscope-instances");
       if (!areThere(["invoscope-instances"])) return this.#absent();
       return html`<invoscope-instances exportparts="table" run-id=${id} instance=${this.instance}></invoscope-instances>`;
     }
@@ -270,24 +267,19 @@ export class InvoscopeViewer extends SessionPart {
   }
 
   #tabs(session: Session): TemplateResult {
-    const { locale } = this;
-    const words = pick(run, locale);
-    const { total } = summaryOf(session, this.invokeId).run.counts;
-    return html`<div class="tabs" part="tabs" role="tablist" aria-label=${words.viewsLabel} @keydown=${this.#tabKeys}>
-      ${RUN_VIEWS.map(
-        (view) => html`<button
-          id="tab-${view}"
-          type="button"
-          role="tab"
-          aria-selected=${view === this.view}
-          aria-controls="panel"
-          tabindex=${view === this.view ? 0 : -1}
-          @click=${() => this.#show({ view })}
-        >
-          ${words.views[view]}${view === "instances" ? html`<span class="num">${format.count(total, locale)}</span>` : nothing}
-        </button>`,
-      )}
-    </div>`;
+    return tabs({
+      view: this.view,
+      locale: this.locale,
+      total: summaryOf(session, this.invokeId).run.counts.total,
+      show: (view, takesFocus) => {
+        this.#show({ view });
+        if (takesFocus) void this.updateComplete.then(() => this.#focusTab(view));
+      },
+    });
+  }
+
+  #focusTab(view: RunView): void {
+    this.renderRoot.querySelector<HTMLElement>(`#tab-${view}`)?.focus();
   }
 
   #setNotice(): TemplateResult | typeof nothing {
@@ -332,48 +324,24 @@ export class InvoscopeViewer extends SessionPart {
 
   /** What stands in the place of elements whose modules are on their way. */
   #absent(): TemplateResult | typeof nothing {
-    if (this.isCutOff) return nothing;
+    if (this.#modules.isCutOff) return nothing;
     return html`<div class="skeletons" aria-busy="true"><invoscope-skeleton></invoscope-skeleton></div>`;
   }
 
   #cutOff(): TemplateResult | typeof nothing {
-    if (!this.isCutOff) return nothing;
+    if (!this.#modules.isCutOff) return nothing;
     return html`<p class="notice is-failed" role="alert">
       ${icon(TriangleAlert)}<span>${pick(run, this.locale).notLoaded}</span>
       <button
         class="btn"
         type="button"
         @click=${() => {
-          this.isCutOff = false;
-          this.#want(...FRAME, ...PANELS[this.view]);
+          this.#modules.retry(...FRAME, ...PANELS[this.view]);
         }}
       >
         ${messages(this.locale).common.retry}
       </button>
     </p>`;
-  }
-
-  /** Loads the modules of elements that are not there yet. */
-  #want(...names: readonly ElementName[]): void {
-    if (!areThere(names)) this.#load(register(...names));
-  }
-
-  #wantPane(): void {
-    if (this.#pane !== undefined) return;
-    // The pane comes with its output, which could not scroll to a line before it is laid out.
-    const load = Promise.all([import("./peek.ts"), register("invoscope-output")]).then(([{ peekPane }]) => {
-      this.#pane = peekPane;
-    });
-    this.#load(load);
-  }
-
-  #load(modules: Promise<void>): void {
-    modules.then(
-      () => this.requestUpdate(),
-      () => {
-        this.isCutOff = true;
-      },
-    );
   }
 
   /** Which saved answers are shown, or why they could not be. */
@@ -452,18 +420,4 @@ export class InvoscopeViewer extends SessionPart {
     if (this.#dialog.value?.open) return false;
     return this.instance !== "" && this.#show({ instance: "", line: undefined });
   }
-
-  #tabKeys(event: KeyboardEvent): void {
-    const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
-    if (by === 0) return;
-    event.preventDefault();
-    const at = RUN_VIEWS.indexOf(this.view);
-    const view = RUN_VIEWS[(at + by + RUN_VIEWS.length) % RUN_VIEWS.length] ?? "overview";
-    this.#show({ view });
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${view}`)?.focus());
-  }
-}
-
-function areThere(names: readonly ElementName[]): boolean {
-  return names.every((name) => customElements.get(name) !== undefined);
 }
