@@ -198,6 +198,21 @@ describe("saved answers", () => {
     },
   );
 
+  test("the command tells whether it will run again", async () => {
+    const { page } = await embed("invoscope-command");
+
+    await setAnswers(page, "text");
+
+    // `Timed` of the API page's answer.
+    await page.getByRole("term").filter({ hasText: "Will run again" }).waitFor();
+    expect(
+      await page
+        .locator("dt", { hasText: "Will run again" })
+        .locator("xpath=following-sibling::dd[1]")
+        .textContent(),
+    ).toBe("no");
+  });
+
   test("a part shows them too, and the language follows", async () => {
     const { page } = await embed("invoscope-run-header", { locale: "zh-CN" });
 

@@ -88,7 +88,7 @@ export class InvoscopeCommand extends RunPart {
     const words = pick(panels, locale).command;
     const { status } = summaryOf(session, this.runId).run;
     const timeout = run.timeout === undefined ? "" : format.duration(run.timeout, locale);
-    const rows: [string, string | undefined][] = [
+    const rows: (readonly [string, string | undefined])[] = [
       [words.name, run.commandName],
       [words.description, run.commandDescription],
       [words.commandId, run.commandId],
@@ -101,6 +101,7 @@ export class InvoscopeCommand extends RunPart {
       [words.container, run.containerName],
       [words.containerId, run.containerId],
       [words.repeat, run.repeatMode],
+      ...(run.timed === undefined ? [] : [words.timed(run.timed)]),
       [words.oss, run.ossOutputDelivery],
       [words.created, format.dateTime(run.creationTime, locale)],
     ];
