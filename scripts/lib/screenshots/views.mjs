@@ -46,7 +46,14 @@ export const views = [
     },
   },
   { name: "instances", show: run("?view=instances&filter=is:failed") },
-  { name: "search", show: run("?view=search") },
+  {
+    name: "search",
+    async show(page, url) {
+      await run("?view=search")(page, url);
+      await page.locator("invoscope-search input").fill("no space left");
+      await page.locator("invoscope-search mark").first().waitFor();
+    },
+  },
   { name: "timeline", show: run("?view=timeline") },
   { name: "command", show: run("?view=command") },
   { name: "raw", show: run("?view=raw") },

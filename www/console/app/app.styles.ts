@@ -65,7 +65,7 @@ export const appStyles = css`
     pointer-events: none;
   }
   .region .input {
-    inline-size: 13rem;
+    inline-size: 16.5rem;
     padding-inline-start: 1.625rem;
     color: var(--c-text);
     text-overflow: ellipsis;

@@ -52,6 +52,9 @@ export const instancesStyles = css`
   .row > .end {
     text-align: end;
   }
+  .row > .error {
+    padding-inline-start: var(--s-4);
+  }
   .head button {
     display: inline-flex;
     align-items: center;
@@ -137,6 +140,7 @@ export const instancesStyles = css`
     }
     .row > .error {
       grid-column: 2 / -1;
+      padding-inline-start: var(--s-1);
       color: var(--c-text-2);
       font-size: var(--t-sm);
     }

@@ -31,7 +31,7 @@ const COLUMNS: readonly { name: Column; sort?: Sort; kind?: string }[] = [
   { name: "status", sort: "status" },
   { name: "instance", sort: "instanceId" },
   { name: "exitCode", sort: "exitCode", kind: "end" },
-  { name: "error" },
+  { name: "error", kind: "error" },
   { name: "queue", kind: "end extra" },
   { name: "run", sort: "duration", kind: "end" },
   { name: "finished", kind: "end extra" },

@@ -74,8 +74,7 @@ export const filterFormStyles = css`
   }
   .tag-field {
     display: grid;
-    grid-template-columns: minmax(0, 14rem) max-content minmax(0, 14rem) max-content;
-    justify-content: start;
+    grid-template-columns: minmax(0, 14rem) max-content minmax(0, 14rem) max-content minmax(0, 1fr);
     align-items: center;
     gap: var(--s-2);
     margin-block-end: var(--s-2);

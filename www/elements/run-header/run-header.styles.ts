@@ -60,7 +60,7 @@ export const runHeaderStyles = css`
   }
   .bar button {
     flex: var(--part) 1 0;
-    min-inline-size: 0.5rem;
+    min-inline-size: 1.25rem;
     padding: 0;
     border: 0;
     border-radius: 2px;
