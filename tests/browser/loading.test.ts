@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { createSimulator } from "../../www/simulator/index.ts";
 import { fleetLink, type Stage, startStage } from "./console-stage.ts";
 
-const INVOCATIONS = 4000;
+const INVOCATIONS = 10_000;
+const KEYS = [..."gateway", ...Array<string>(7).fill("Backspace")];
 
 let stage: Stage;
 
@@ -48,6 +49,12 @@ async function timed(page: Page): Promise<() => Promise<Pace>> {
     });
 }
 
+/** How many pages the list says that it has read. */
+const pagesRead = async (page: Page): Promise<number> => {
+  const [told = ""] = await page.locator(".progress .told").allTextContents();
+  return Number(/(\d+) pages/.exec(told)?.[1] ?? 0);
+};
+
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 
@@ -63,47 +70,48 @@ test("typing keeps its pace while pages are read", async () => {
   const rounds: Pace[] = [];
   for (let round = 0; round < 4; round += 1) {
     await pace();
-    for (const key of [..."gateway", ...Array<string>(7).fill("Backspace")]) await page.keyboard.press(key);
-    await page.waitForTimeout(100);
-    rounds.push(await pace());
+    // As fast as anybody types.
+    for (const key of KEYS) await page.keyboard.press(key, { delay: 50 });
+    await page.waitForFunction(
+      (count) => (globalThis as unknown as { pace: Pace }).pace.paints.length >= count,
+      KEYS.length,
+    );
+    const told = await pace();
+    if (await page.getByText(/Reading… /).isVisible()) rounds.push(told);
   }
-  const isReading = await page.getByText(/Reading… /).isVisible();
 
   console.info("key to paint, ms:", rounds.map(({ paints }) => Math.round(median(paints))).join(" "));
-  expect(isReading).toBe(true);
-  expect(rounds.every(({ paints }) => paints.length === 14)).toBe(true);
+  expect(rounds.length).toBeGreaterThan(0);
   expect(Math.min(...rounds.map(({ paints }) => median(paints)))).toBeLessThan(100);
   expect(Math.min(...rounds.map(({ tasks }) => Math.max(0, ...tasks)))).toBeLessThan(200);
 });
 
-test("reading that is stopped again and again has every run once in the end", async () => {
+test("reading that is stopped again and again has every run once in the end", {
+  timeout: 120_000,
+}, async () => {
   const tokens: (string | undefined)[] = [];
   const { page } = await stage.open("/", {
-    prepare: (page) =>
-      page.route("**/describe-invocations", async (route) => {
-        const response = await route.fetch().catch(() => undefined);
-        // The page may have left the call.
-        if (response === undefined) return;
-        tokens.push((route.request().postDataJSON() as { NextToken?: string }).NextToken);
-        await route.fulfill({ response }).catch(() => undefined);
-      }),
+    prepare: async (page) => {
+      page.on("response", (response) => {
+        if (!response.url().endsWith("/describe-invocations")) return;
+        tokens.push((response.request().postDataJSON() as { NextToken?: string }).NextToken);
+      });
+    },
   });
   await fleetLink(page).waitFor();
 
   const loadAll = page.getByRole("button", { name: "Load all" });
   for (const pages of [5, 12, 20]) {
     await loadAll.click();
-    await page
-      .getByText(new RegExp(`Reading… (${pages}|${pages + 1}|${pages + 2}|${pages + 3}) pages`))
-      .waitFor();
+    await expect.poll(() => pagesRead(page), { timeout: 20_000 }).toBeGreaterThanOrEqual(pages);
     await page.getByRole("button", { name: "Stop", exact: true }).click();
     await page
-      .locator(".told")
+      .locator(".progress .told")
       .getByText(/Paused after \d+ pages/)
       .waitFor();
   }
   await loadAll.click();
-  await page.getByText("All 4,000 loaded").waitFor({ timeout: 45_000 });
+  await page.getByText("All 10,000 loaded").waitFor({ timeout: 90_000 });
 
   await page.locator("summary").filter({ hasText: "Export" }).click();
   const [download] = await Promise.all([
