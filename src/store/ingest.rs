@@ -12,6 +12,8 @@ use crate::response::{
     Paging, ResultField, parse,
 };
 use intake::Intake;
+use places::Places;
+use std::collections::HashMap;
 
 mod intake;
 mod merge;
@@ -72,11 +74,12 @@ impl Store {
     pub fn ingest(&mut self, body: &[u8], context: IngestContext) -> Result<IngestReport> {
         let page = parse(body)?;
         let mut report = IngestReport::of(&page);
+        let mut places = HashMap::new();
         for invocation in page.invocations() {
-            self.take_invocation(invocation, context, &mut report);
+            self.take_invocation(invocation, context, &mut places, &mut report);
         }
         for result in page.results() {
-            self.take_result(result, context, &mut report);
+            self.take_result(result, context, &mut places, &mut report);
         }
         if report.has_changes() {
             self.units.take();
@@ -90,14 +93,15 @@ impl Store {
         &mut self,
         invocation: Invocation<'_>,
         context: IngestContext,
+        places_by_run: &mut HashMap<u32, Places>,
         report: &mut IngestReport,
     ) {
         let id = invocation.field(InvocationField::InvokeId);
         let Some((place, is_new)) = self.place_for(id, invocation.raw().as_str(), report) else {
             return;
         };
-        let place = place as usize;
-        let (before, rest) = self.runs.split_at_mut_checked(place).unwrap_or_default();
+        let split = self.runs.split_at_mut_checked(place as usize);
+        let (before, rest) = split.unwrap_or_default();
         let Some(run) = rest.first_mut() else { return };
         if context.encoding.is_some_and(|encoding| run.encoding != Some(encoding)) {
             // The same outputs now read otherwise.
@@ -110,7 +114,8 @@ impl Store {
             .and_then(|like| like.instances.last())
             .map_or([Cell::ABSENT; INSTANCE_FIELDS], |like| like.cells);
 
-        let mut intake = Intake::new(context, &mut self.interner);
+        let places = places_by_run.entry(place).or_default();
+        let mut intake = Intake::new(context, &mut self.interner, places);
         let changed = intake.merge_run(run, invocation, &hints);
         report.runs_changed += usize::from(changed && !is_new);
         if run.instances.is_empty() {
@@ -134,6 +139,7 @@ impl Store {
         &mut self,
         result: InvocationResult<'_>,
         context: IngestContext,
+        places_by_run: &mut HashMap<u32, Places>,
         report: &mut IngestReport,
     ) {
         let id = result.field(ResultField::InvokeId);
@@ -144,7 +150,8 @@ impl Store {
         if context.encoding.is_some_and(|encoding| run.encoding != Some(encoding)) {
             self.memo.clear();
         }
-        let mut intake = Intake::new(context, &mut self.interner);
+        let places = places_by_run.entry(place).or_default();
+        let mut intake = Intake::new(context, &mut self.interner, places);
         let changed = intake.merge_run_of_result(run, result);
         report.runs_changed += usize::from(changed && !is_new);
         intake.merge_result_instance(run, result, report);

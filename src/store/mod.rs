@@ -15,6 +15,7 @@
 mod cell;
 mod detail;
 mod facts;
+mod history;
 mod ingest;
 mod interner;
 mod list;

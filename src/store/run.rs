@@ -1,6 +1,7 @@
 //! One run and its instances, as cells.
 
 use super::cell::Cell;
+use super::history::History;
 use super::interner::Interner;
 use crate::output::encoding::Encoding;
 use crate::response::{InstanceField, InvocationField};
@@ -20,8 +21,8 @@ pub(super) struct Run {
     pub(super) tags: Box<[(Cell, Cell)]>,
     pub(super) extras: Extras,
     pub(super) instances: Vec<InstanceRecord>,
-    /// Executions of a periodic run, in the order they were read.
-    pub(super) history: Vec<InstanceRecord>,
+    /// Executions, of a periodic run more than one on an instance.
+    pub(super) history: History,
     /// The `ContentEncoding` of the last request that told one.
     pub(super) encoding: Option<Encoding>,
 }
@@ -40,7 +41,7 @@ impl Run {
             tags: Box::default(),
             extras: Box::default(),
             instances: Vec::new(),
-            history: Vec::new(),
+            history: History::default(),
             encoding: None,
         }
     }
@@ -72,7 +73,7 @@ impl Run {
     /// Every cell, to move them into another interner.
     pub(super) fn cells_mut(&mut self) -> impl Iterator<Item = &mut Cell> {
         let pairs = self.tags.iter_mut().chain(self.extras.iter_mut());
-        let records = self.instances.iter_mut().chain(&mut self.history);
+        let records = self.instances.iter_mut().chain(self.history.iter_mut());
         self.cells
             .iter_mut()
             .chain(pairs.flat_map(|(name, value)| [name, value]))

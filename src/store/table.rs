@@ -2,7 +2,7 @@
 
 use super::interner::{Interner, Kind};
 use super::memo::Memo;
-use super::run::Run;
+use super::run::{InstanceRecord, Run};
 use super::run_set::Units;
 use crate::error::{Error, ErrorKind, Result};
 use crate::response::InvocationField;
@@ -47,10 +47,12 @@ impl Store {
     /// Bytes that the records take, without the allocator's overhead.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        let records = |run: &Run| run.instances.capacity() + run.history.capacity();
+        let records = |run: &Run| {
+            run.instances.capacity() * size_of::<InstanceRecord>() + run.history.bytes()
+        };
         self.interner.bytes()
             + self.runs.capacity() * size_of::<Run>()
-            + self.runs.iter().map(records).sum::<usize>() * size_of::<super::run::InstanceRecord>()
+            + self.runs.iter().map(records).sum::<usize>()
     }
 
     /// Whether the store has the run.

@@ -5,6 +5,7 @@ use invoscope::status::{Agreement, InvocationStatus, Outcome};
 use invoscope::store::{IngestContext, InstanceQuery, InstanceSort, ListQuery, RunSort, Store};
 use invoscope::{ErrorKind, json};
 
+mod crowded;
 mod fleet;
 mod merge;
 

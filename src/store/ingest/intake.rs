@@ -14,13 +14,17 @@ pub(super) struct Intake<'s> {
     pub(super) interner: &'s mut Interner,
     /// Room for one decoded output, kept from one to the next.
     decoded: Vec<u8>,
-    /// Of the run that is merged.
-    pub(super) places: Places,
+    /// Of the instances of the run that is merged.
+    pub(super) places: &'s mut Places,
 }
 
 impl<'s> Intake<'s> {
-    pub(super) fn new(context: IngestContext, interner: &'s mut Interner) -> Self {
-        Self { context, interner, decoded: Vec::new(), places: Places::default() }
+    pub(super) fn new(
+        context: IngestContext,
+        interner: &'s mut Interner,
+        places: &'s mut Places,
+    ) -> Self {
+        Self { context, interner, decoded: Vec::new(), places }
     }
 
     /// The cell of a field, which may well be that of `hint`.

@@ -76,11 +76,11 @@ impl Intake<'_> {
         // Without `IncludeOutput` an output is empty whatever the command wrote.
         let keeps_output = !has_output && record.cell(InstanceField::Output).is_none();
         let fields = FieldSet::ALL.without(InstanceField::Output, keeps_output);
-        merge_record(run, place, record, fields, (&mut self.places, self.interner), report);
+        merge_record(run, place, record, fields, (self.places, self.interner), report);
     }
 
-    /// Merges a result: into the history, and into its instance if it is the
-    /// latest execution there.
+    /// Merges a result: into the history, and into its instance if that is to
+    /// be shown so.
     pub(super) fn merge_result_instance(
         &mut self,
         run: &mut Run,
@@ -88,40 +88,10 @@ impl Intake<'_> {
         report: &mut IngestReport,
     ) {
         let record = self.result(result);
-        let id = record.cell(InstanceField::InstanceId);
-        let execution = |record: &InstanceRecord| {
-            let cell = |field| record.cell(field);
-            (
-                cell(InstanceField::InstanceId),
-                cell(InstanceField::Repeats),
-                cell(InstanceField::StartTime),
-                cell(InstanceField::FinishTime),
-            )
-        };
-        match run.history.iter_mut().find(|known| execution(known) == execution(&record)) {
-            Some(known) => {
-                *known = record.clone();
-                if id.is_none() {
-                    // Nothing tells which instance it was, so it would be added anew.
-                    return;
-                }
-            }
-            None => run.history.push(record.clone()),
-        }
-
-        let ended = |record: &InstanceRecord| {
-            let time = |field| record.cell(field).time(self.interner);
-            (time(InstanceField::StartTime), time(InstanceField::FinishTime))
-        };
-        let latest = run
-            .history
-            .iter()
-            .filter(|known| known.cell(InstanceField::InstanceId) == id)
-            .all(|known| ended(known) <= ended(&record));
-        if latest {
+        if run.history.take(&record, self.interner) {
             let place = run.instances.len();
             let fields = FieldSet::of(INSTANCE_FIELDS_OF_RESULT.map(|(_, field)| field));
-            merge_record(run, place, record, fields, (&mut self.places, self.interner), report);
+            merge_record(run, place, record, fields, (self.places, self.interner), report);
         }
     }
 

@@ -9,7 +9,7 @@ use std::collections::HashMap;
 /// instances, which is sooner done than a map is made.
 const SCANS: usize = 128;
 
-/// Finds instances of one run while one answer is merged into it. Work is linear
+/// Finds instances of one run while one answer is merged. Work is linear
 /// in the instances, however many the answer brings.
 #[derive(Default)]
 pub(super) struct Places {
