@@ -19,7 +19,7 @@ pub(super) struct History {
     index: Option<Box<Index>>,
 }
 
-/// Instance, number, start and end: what tells one execution from another.
+/// Instance, number, and start or end: what tells one execution from another.
 type Execution = [Cell; 4];
 
 #[derive(Debug, Clone, Default)]
@@ -57,20 +57,29 @@ impl History {
     }
 
     /// Takes in an execution, in place of what was known of it; whether its
-    /// instance is to be shown so, because none there is later.
+    /// instance is to be shown so, because none there is later. What came before
+    /// an end that is known is left out.
     ///
     /// An execution of no instance is shown when it comes first: nothing tells
     /// which instance it was, so it would be added anew.
     pub(super) fn take(&mut self, record: &InstanceRecord, interner: &Interner) -> bool {
         let (place, latest) = self.find(record, interner);
-        let ended = ended(record, interner);
-        let is_latest = latest.is_none_or(|latest| latest <= ended);
-        let Some(known) = place.and_then(|place| self.records.get_mut(place)) else {
+        let new = ended(record, interner);
+        let is_latest = latest.is_none_or(|latest| latest <= new);
+        let Some((place, known)) = place.and_then(|at| Some((at, self.records.get_mut(at)?)))
+        else {
             self.records.push(record.clone());
             return is_latest;
         };
+        if new < ended(known, interner) {
+            return false;
+        }
         known.clone_from(record);
-        is_latest && !id_of(record).is_none()
+        let id = id_of(record);
+        if let Some(index) = self.index.as_mut().filter(|_| is_latest) {
+            index.latest.insert(id, place);
+        }
+        is_latest && !id.is_none()
     }
 
     /// The place of an execution, and when the latest of its instance started
@@ -117,13 +126,11 @@ fn ended(record: &InstanceRecord, interner: &Interner) -> Ended {
 }
 
 fn execution(record: &InstanceRecord) -> Execution {
-    let fields = [
-        InstanceField::InstanceId,
-        InstanceField::Repeats,
-        InstanceField::StartTime,
-        InstanceField::FinishTime,
-    ];
-    fields.map(|field| record.cell(field))
+    let cell = |field| record.cell(field);
+    let start = cell(InstanceField::StartTime);
+    // One that runs has no end yet. Answers of 2018 tell the end alone.
+    let end = if start.is_none() { cell(InstanceField::FinishTime) } else { Cell::ABSENT };
+    [cell(InstanceField::InstanceId), cell(InstanceField::Repeats), start, end]
 }
 
 fn id_of(record: &InstanceRecord) -> Cell {

@@ -67,3 +67,26 @@ fn a_run_that_comes_once_for_each_instance() {
 
     assert_eq!((store.run_count(), store.instance_count()), (1, MANY));
 }
+
+#[test]
+fn executions_are_known_again_after_the_store_has_made_its_texts_anew() {
+    let with_outputs = |round: usize| {
+        let result = |index: usize| {
+            let output = format!("{round:04}{index:04}").repeat(2_000);
+            execution(index).replace("\"Repeats\"", &format!(r#""Output":"{output}","Repeats""#))
+        };
+        answer("InvocationResults", (0..100).map(result))
+    };
+    // A name that is gone, so that the texts behind it move.
+    let mut store = store_of(r#"{"Invocations":[{"InvokeId":"t-0","CommandName":"before"}]}"#);
+    let renamed = r#"{"Invocations":[{"InvokeId":"t-0","CommandName":"after"}]}"#;
+    store.ingest(renamed.as_bytes(), WITH_OUTPUT).expect("a page");
+
+    for round in 0..4 {
+        store
+            .ingest(with_outputs(round).as_bytes(), WITH_OUTPUT)
+            .expect("the same with new outputs");
+    }
+
+    assert_eq!(history_length(&store), 100);
+}

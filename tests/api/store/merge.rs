@@ -196,6 +196,24 @@ fn history_keeps_every_execution_and_the_latest_is_shown() {
 }
 
 #[test]
+fn an_execution_that_has_ended_is_the_one_that_ran() {
+    let body = |status: &str, end: &str| {
+        format!(
+            r#"{{"InvocationResults":[{{"InvokeId":"t-1","InstanceId":"i-1","Repeats":1,"InvocationStatus":"{status}",
+            "StartTime":"2026-01-01T00:00:00Z","FinishedTime":"{end}"}}]}}"#
+        )
+    };
+    let mut store = store_of(&body("Running", ""));
+
+    let ended = body("Success", "2026-01-01T00:00:09Z");
+    store.ingest(ended.as_bytes(), WITH_OUTPUT).expect("results");
+    store.ingest(body("Running", "").as_bytes(), WITH_OUTPUT).expect("an older answer, late");
+
+    let history = store.history("t-1").expect("a run").rows;
+    assert_eq!(history.iter().map(|row| row.status.as_str()).collect::<Vec<_>>(), ["Success"]);
+}
+
+#[test]
 fn records_without_an_id_are_kept_once() {
     let body = std::fs::read_to_string(concat!(
         env!("CARGO_MANIFEST_DIR"),
