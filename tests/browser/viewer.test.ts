@@ -176,6 +176,27 @@ describe("instances", () => {
     await expect.poll(() => rows(page).count()).toBe(1);
   });
 
+  test("a list that is narrowed and widened again is as small as it was", async () => {
+    const { page } = await openRead(ROLLOUT, { view: "instances" });
+    const filter = page.getByLabel("Filter the instances");
+    const nodes = () =>
+      page
+        .locator("invoscope-instances [role=rowgroup]")
+        .evaluateAll((groups) => groups.reduce((sum, { childNodes }) => sum + childNodes.length, 0));
+    const narrowAndWiden = async (): Promise<void> => {
+      await filter.fill("is:failed");
+      await expect.poll(() => rows(page).count()).toBe(7);
+      await filter.fill("");
+      await expect.poll(() => rows(page).count()).toBe(500);
+    };
+    await narrowAndWiden();
+    const before = await nodes();
+
+    for (let times = 0; times < 3; times++) await narrowAndWiden();
+
+    expect(await nodes()).toBe(before);
+  });
+
   test("an output unfolds in place, and the host's names stand beside the ids", async () => {
     const labels = JSON.stringify({ "i-bp1rvf4z967im0dkxccp": "web-01" });
     const { page } = await openRead(ROLLOUT, { view: "instances", filter: "is:failed", labels });

@@ -1,6 +1,5 @@
 import type { Explanation, RetryClass } from "invoscope";
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import {
   CircleCheck,
   GitCompareArrows,
@@ -10,7 +9,7 @@ import {
   ShieldQuestionMark,
   Wrench,
 } from "lucide";
-import { format, icon, legible, type Tone } from "../foundation/index.ts";
+import { each, format, icon, legible, type Tone } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as triage from "../i18n/triage.ts";
 import { familiesOf, type NamedFamily, referenceOf, rowsById, summaryOf } from "../session/run-data.ts";
@@ -62,7 +61,7 @@ export class InvoscopeFamilies extends RunPart {
     return html`<section aria-labelledby="title">
       <div class="heading"><h2 id="title">${words.families(families.length)}</h2></div>
       <ol class="card">
-        ${repeat(
+        ${each(
           families,
           (family) => family.key,
           (family) => this.#family(session, family),

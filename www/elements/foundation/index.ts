@@ -1,5 +1,6 @@
 export { base } from "./base.ts";
 export { cssVars } from "./css-vars.ts";
+export { each } from "./each.ts";
 export type { Clock } from "./format.ts";
 export * as format from "./format.ts";
 export { icon } from "./icon.ts";

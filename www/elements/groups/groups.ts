@@ -1,8 +1,7 @@
 import type { GroupRow } from "invoscope";
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import { GitCompareArrows, List } from "lucide";
-import { format, icon, legible } from "../foundation/index.ts";
+import { each, format, icon, legible } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as triage from "../i18n/triage.ts";
 import { groupsOf } from "../session/run-data.ts";
@@ -54,7 +53,7 @@ export class InvoscopeGroups extends RunPart {
         >
       </div>
       <ol class="card">
-        ${repeat(
+        ${each(
           shown,
           (group) => group.fingerprint,
           (group) => this.#group(session, group, groups[0]?.count ?? 0),

@@ -1,9 +1,9 @@
 import type { InstanceQuery, InstanceRow } from "invoscope";
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
-import { repeat } from "lit/directives/repeat.js";
 import { ArrowDown, ArrowUp, ChevronRight, Scissors } from "lucide";
 import {
+  each,
   format,
   icon,
   legible,
@@ -202,7 +202,7 @@ export class InvoscopeInstances extends RunPart {
     const unfolded = this.expanded.size === 0 ? [] : block.map(keyOf).filter((key) => this.expanded.has(key));
     const chosen = block.some((row) => row.instanceId === this.instance) ? this.instance : "";
     return guard([session, rows, to, unfolded.join(), chosen, this.locale], () =>
-      repeat(block, keyOf, (row) => this.#row(session, row)),
+      each(block, keyOf, (row) => this.#row(session, row)),
     );
   }
 

@@ -1,8 +1,7 @@
 import type { InvocationRequest, ListQuery, RunRow } from "invoscope";
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
-import { repeat } from "lit/directives/repeat.js";
-import { base, type Clock, format } from "../foundation/index.ts";
+import { base, type Clock, each, format } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as secrets from "../i18n/secrets.ts";
 import { FailedEvent, type Session, SessionPart } from "../session/index.ts";
@@ -250,7 +249,7 @@ export class InvoscopeList extends SessionPart {
     const { locale, clock, runHref } = this;
     const context = this.#rowContext(session);
     const ago = Math.floor(context.nowMs / AGO_MS);
-    return repeat(
+    return each(
       rows.slice(0, drawn),
       (row) => row.id,
       (row) =>
