@@ -184,6 +184,34 @@ mod tests {
     }
 
     #[test]
+    fn a_cut_character_is_no_reason_to_guess_a_charset() {
+        // The last two bytes of 云, then text.
+        let output = read(&base64::encode(b"\xBA\x91ok"), Some(Encoding::Base64));
+
+        assert_eq!(output.flaws().map(|flaws| flaws.cut_start), Some(2));
+        assert_eq!(output.charsets(), []);
+    }
+
+    #[test]
+    fn utf_8_that_was_read_as_gbk_is_offered_for_repair() {
+        // 系统找不到指定的路径。 in UTF-8, its bytes read as GBK (Python's codec).
+        let misread = read("绯荤粺鎵句笉鍒版寚瀹氱殑璺�寰勩��", Some(Encoding::PlainText));
+        let well = read("系统找不到指定的路径。", Some(Encoding::PlainText));
+
+        assert!(misread.looks_misread() && !well.looks_misread());
+        assert!(to_json(&misread).contains(r#""looksMisread":true"#));
+        assert!(!to_json(&well).contains("looksMisread"));
+    }
+
+    #[test]
+    fn lines_are_those_of_the_text() {
+        let output = read("one\ntwo\n", Some(Encoding::PlainText));
+
+        let lines = output.lines();
+        assert_eq!(lines.iter().map(Line::text).collect::<Vec<_>>(), ["one", "two"]);
+    }
+
+    #[test]
     fn json_says_only_what_there_is_to_say() {
         assert_eq!(
             to_json(&read("b2sK", Some(Encoding::Base64))),

@@ -264,6 +264,18 @@ mod tests {
     }
 
     #[test]
+    fn json_has_the_flaws_that_there_are() {
+        let json = |bytes: &[u8]| crate::json::to_json(&decode(bytes).flaws);
+
+        assert_eq!(json(b"ok"), "{}");
+        assert_eq!(json(b"\xBA\x91ok\xE4"), r#"{"cutStart":2,"cutEnd":1}"#);
+        assert_eq!(
+            json(b"a\xE4\xBAb"),
+            r#"{"replaced":1,"damagedBytes":2,"damage":[{"offset":1,"length":2}]}"#
+        );
+    }
+
+    #[test]
     fn kept_bytes_come_back_with_their_text() {
         assert_eq!(from_vec(b"ok".to_vec()), Ok("ok".to_owned()));
 

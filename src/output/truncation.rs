@@ -257,6 +257,30 @@ mod tests {
         let loss = loss(100, context).expect("dropped");
 
         assert_eq!((loss.earliest_offset, loss.latest_offset), (0, 100));
+        let en = &loss.words.en;
+        assert!(en.contains("in the middle, within about the first 8 KB"), "{en}");
+        assert!(loss.words.zh.contains("在开头约 8 KB 以内"), "{}", loss.words.zh);
+    }
+
+    #[test]
+    fn a_live_head_is_longer_than_its_quota() {
+        // Sending stops once more than 6000 bytes were sent: 6000 bytes may be all that is left.
+        let bounds = |output_bytes| {
+            let loss = loss(output_bytes, context(None, None)).expect("dropped");
+            (loss.earliest_offset, loss.latest_offset)
+        };
+
+        assert_eq!(bounds(6000), (0, 6000));
+        assert_eq!(bounds(6001), (6000, 6001));
+    }
+
+    #[test]
+    fn only_runs_with_a_frequency_recur() {
+        for mode in ["Once", "NextRebootOnly", "EveryReboot"] {
+            assert_eq!(ScheduleKind::from_repeat_mode(mode), Some(ScheduleKind::OneTime), "{mode}");
+        }
+        assert_eq!(ScheduleKind::from_repeat_mode("Period"), Some(ScheduleKind::Recurring));
+        assert_eq!(ScheduleKind::from_repeat_mode("DryRun"), None);
     }
 
     #[test]

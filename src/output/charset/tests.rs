@@ -76,6 +76,17 @@ fn a_cut_at_either_end_changes_no_first_guess() {
 }
 
 #[test]
+fn utf_8_is_the_only_guess_where_it_fits_cut_or_whole() {
+    for sentence in SIMPLIFIED.iter().chain(&TRADITIONAL).chain(&JAPANESE) {
+        let bytes = sentence.as_bytes();
+        for bytes in [bytes, &bytes[1..bytes.len() - 1]] {
+            let charsets = guess(bytes).into_iter().map(|candidate| candidate.charset);
+            assert_eq!(charsets.collect::<Vec<_>>(), [Charset::Utf8], "{sentence}");
+        }
+    }
+}
+
+#[test]
 fn utf16_is_known_by_its_mark_or_by_its_ascii() {
     let mut marked = vec![0xFF, 0xFE];
     marked.extend(utf16le("中文"));
