@@ -235,15 +235,39 @@ test("what control characters erased can be shown", async () => {
 
 test("a line of a mebibyte leaves the page fluent", async () => {
   const { page } = await openRun();
-  await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks.splice(0));
-
   await page.goto(new URL(`/runs/${INVOKE_ID}?instance=${LONG_ID}`, stage.url).href);
-  await page.locator("aside invoscope-output .line .text").first().waitFor();
+  const line = page.locator("aside invoscope-output .line .text").first();
+  await line.waitFor();
   await page.waitForTimeout(500);
+  expect((await line.textContent())?.length).toBe(LONG_LINE.length);
+  const opening = await longTasks(page);
+  /** From a key or a click to what it changes on screen. */
+  const untilPainted = (act: () => Promise<void>): Promise<number> => timed(page, act);
+  const wrap = page.locator("aside invoscope-output").getByRole("button", { name: "Wrap long lines" });
 
-  const tasks = await page.evaluate(() => (globalThis as unknown as { longTasks: number[] }).longTasks);
-  console.info("long tasks with a line of 1 MiB, ms:", tasks.map(Math.round).join(" "));
-  const text = await page.locator("aside invoscope-output .line .text").first().textContent();
-  expect(text?.length).toBe(LONG_LINE.length);
-  expect(Math.max(0, ...tasks)).toBeLessThan(LONGEST_TASK_MS);
+  const unwrapping = await untilPainted(() => wrap.click());
+  const wrapping = await untilPainted(() => wrap.click());
+  const scrolling = await untilPainted(() => page.keyboard.press("End"));
+  const searching = await untilPainted(() => page.keyboard.press("n"));
+
+  console.info("a line of 1 MiB, ms:", { opening, unwrapping, wrapping, scrolling, searching });
+  expect(Math.max(...opening, unwrapping, wrapping, scrolling, searching)).toBeLessThan(LONGEST_TASK_MS);
 });
+
+/** Takes the durations of tasks that blocked the page. */
+function longTasks(page: Page): Promise<number[]> {
+  return page.evaluate(() =>
+    (globalThis as unknown as { longTasks: number[] }).longTasks.splice(0).map(Math.round),
+  );
+}
+
+/** How long an act takes until the frame behind it is painted. */
+async function timed(page: Page, act: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await act();
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(undefined)))),
+  );
+  return Math.round(performance.now() - start);
+}
