@@ -118,7 +118,8 @@ impl Decoder {
     }
 
     fn is_between_groups(&self) -> bool {
-        self.sextets == 0 && self.padding == 0 && matches!(self.escape, Escape::None)
+        // Padding leaves its group open.
+        self.sextets == 0 && matches!(self.escape, Escape::None)
     }
 
     fn step(&mut self, byte: u8, out: &mut Vec<u8>) {
