@@ -153,6 +153,17 @@ fn nothing_is_guessed_beyond_a_foreign_byte() {
 }
 
 #[test]
+fn a_strict_decoder_fails_at_an_escape_as_at_every_foreign_character() {
+    // RFC 4648 §3.3: characters outside the alphabet are rejected.
+    let mut decoder = Decoder::strict();
+
+    let error = decoder.push(b"Zm9v\\", &mut Vec::new()).expect_err("no waiting for its end");
+
+    assert_eq!(error.offset(), Some(4));
+    assert!(error.to_string().contains("a character of Base64"), "{error}");
+}
+
+#[test]
 fn a_failed_strict_decoder_repeats_its_error() {
     let mut decoder = Decoder::strict();
     let mut out = Vec::new();
