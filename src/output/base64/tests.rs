@@ -164,6 +164,27 @@ fn a_strict_decoder_fails_at_an_escape_as_at_every_foreign_character() {
 }
 
 #[test]
+fn a_report_is_written_with_what_was_tolerated_and_where_it_ended() {
+    let json = |text: &str| crate::json::to_json(&inspect(text.as_bytes()));
+
+    assert_eq!(
+        json("Z m9v Yg="),
+        concat!(
+            r#"{"readBytes":9,"decodedBytes":4,"canonical":false,"tolerated":["#,
+            r#"{"kind":"white-space","count":2,"firstOffset":1,"lastOffset":5},"#,
+            r#"{"kind":"missing-padding","count":1,"firstOffset":9,"lastOffset":9}]}"#,
+        )
+    );
+    for (text, rest) in [
+        ("Zm9v*", r#""rest":{"offset":4,"length":1,"reason":"foreign-byte","byte":42}}"#),
+        ("Zm9v==", r#""rest":{"offset":4,"length":2,"reason":"early-padding","byte":61}}"#),
+        ("Zg==Zg", r#""rest":{"offset":4,"length":2,"reason":"after-padding","byte":90}}"#),
+    ] {
+        assert!(json(text).ends_with(rest), "{}", json(text));
+    }
+}
+
+#[test]
 fn a_failed_strict_decoder_repeats_its_error() {
     let mut decoder = Decoder::strict();
     let mut out = Vec::new();
