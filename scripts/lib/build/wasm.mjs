@@ -32,8 +32,11 @@ export const glue = buildStep({
   },
 });
 
-/** For size: what is to be fast was made so by the compiler. */
-const level = "-Oz";
+/**
+ * For size as it is sent: what is to be fast was made so by the compiler. Compressed, many functions of few locals
+ * are smaller than few of many, so what has one caller stays by itself; and functions of one module are alike.
+ */
+const passes = ["-Oz", "--one-caller-inline-max-function-size=20", "--reorder-functions-by-name"];
 
 /** What rustc's wasm32 target and simd128 emit; wasm-opt refuses what it is not told of. */
 const features = [
@@ -51,7 +54,7 @@ export const optimised = buildStep({
   name: "wasm-opt",
   after: ["wasm"],
   inputs: [glueDir, "node_modules/binaryen/package.json"],
-  extra: () => [level, ...features],
+  extra: () => [...passes, ...features],
   async make({ env }) {
     const staging = inRoot("target", "wasm-opt");
     rmSync(staging, { recursive: true, force: true });
@@ -59,7 +62,7 @@ export const optimised = buildStep({
     for (const file of readdirSync(inRoot(glueDir))) copyFileSync(inRoot(glueDir, file), join(staging, file));
     const wasm = join(staging, "invoscope_bg.wasm");
     const wasmOpt = inRoot("node_modules", ".bin", "wasm-opt");
-    await run(wasmOpt, [level, ...features, inRoot(glueDir, "invoscope_bg.wasm"), "-o", wasm], { env });
+    await run(wasmOpt, [...passes, ...features, inRoot(glueDir, "invoscope_bg.wasm"), "-o", wasm], { env });
     mkdirSync(inRoot("dist"), { recursive: true });
     rmSync(inRoot("dist", "wasm"), { recursive: true, force: true });
     renameSync(staging, inRoot("dist", "wasm"));
