@@ -1,6 +1,7 @@
 //! Capture groups as columns: one row per output, and how often each value
 //! occurs.
 
+use super::regex::Regex;
 use super::{Matcher, Search};
 use crate::json::{ToJson, Writer};
 use crate::numbering::Numbering;
@@ -40,7 +41,7 @@ pub struct Column {
 /// A table being filled; outputs come one at a time and are not kept.
 #[derive(Debug)]
 pub struct Columns<'s> {
-    regex: &'s regex_lite::Regex,
+    regex: &'s Regex,
     rows: Vec<Row>,
 }
 
@@ -50,7 +51,7 @@ impl<'s> Columns<'s> {
     #[must_use]
     pub fn new(search: &'s Search) -> Option<Self> {
         match &search.matcher {
-            Matcher::Regex(regex) if regex.captures_len() > 1 => {
+            Matcher::Regex(regex) if !regex.groups().is_empty() => {
                 Some(Self { regex, rows: Vec::new() })
             }
             _ => None,
@@ -59,9 +60,10 @@ impl<'s> Columns<'s> {
 
     /// Adds the row of one output, where it has a match.
     pub fn push(&mut self, index: usize, text: &str) {
-        if let Some(found) = text.lines().find_map(|line| self.regex.captures(line)) {
-            let value = |group| found.get(group).map(|hit| hit.as_str().to_owned());
-            self.rows.push(Row { index, values: (1..found.len()).map(value).collect() });
+        let mut capturer = self.regex.capturer();
+        if let Some(found) = text.lines().find_map(|line| capturer.captures(line)) {
+            let values = found.into_iter().map(|value| value.map(str::to_owned)).collect();
+            self.rows.push(Row { index, values });
         }
     }
 
@@ -74,12 +76,12 @@ impl<'s> Columns<'s> {
     /// The columns with their value counts.
     #[must_use]
     pub fn columns(&self) -> Vec<Column> {
-        let names = self.regex.capture_names().enumerate().skip(1);
+        let names = self.regex.groups().iter().enumerate();
         names
-            .map(|(group, name)| {
-                let mut values = self.counts(group - 1);
+            .map(|(column, name)| {
+                let mut values = self.counts(column);
                 sort_by_key(&mut values, |value| (Reverse(value.count), value.value.clone()));
-                Column { name: name.map_or_else(|| group.to_string(), str::to_owned), values }
+                Column { name: name.clone().unwrap_or_else(|| (column + 1).to_string()), values }
             })
             .collect()
     }

@@ -3,7 +3,7 @@
 //! A match lies within one line. Literals compare bytes, or letters in either
 //! case: by lower-casing each character that has one lower-case form (Latin,
 //! Greek, Cyrillic, full-width and so on), with ASCII letters matching ASCII
-//! letters alone. Regular expressions are those of the crate `regex-lite`: no
+//! letters alone. Regular expressions have the syntax of the crate `regex-lite`: no
 //! look-around, no back-references; classes such as `\w` and ignoring case are
 //! ASCII. An empty match counts as none.
 //!
@@ -15,6 +15,7 @@
 mod columns;
 mod literal;
 mod position;
+mod regex;
 mod run;
 
 use crate::error::{Error, ErrorKind, Result};
@@ -22,12 +23,10 @@ pub use columns::{Column, Columns, Row, ValueCount};
 use literal::Literal;
 use position::Cursor;
 pub use position::Match;
-use regex_lite::{Regex, RegexBuilder};
+use regex::Regex;
 pub use run::{Limits, OutputMatches, SearchResult, SearchRun};
 
 const LONGEST_PATTERN: usize = 1_000;
-/// Memory of a compiled expression, in bytes as `regex-lite` counts them.
-const LARGEST_PROGRAM: usize = 1 << 18;
 const MOST_IN_LINE: usize = 1_000;
 
 /// What to look for.
@@ -74,7 +73,7 @@ impl Search {
     /// # Errors
     /// [`ErrorKind::InvalidPattern`] when the pattern is empty, longer than
     /// 1,000 bytes, a literal with a line break (with its offset), or not a
-    /// regular expression (`regex-lite` gives no offset).
+    /// regular expression.
     ///
     /// ```
     /// use invoscope::analysis::search::{Query, Search};
@@ -99,12 +98,9 @@ impl Search {
             .at(LONGEST_PATTERN));
         }
         let matcher = if query.regex {
-            let regex = RegexBuilder::new(pattern)
-                .case_insensitive(!query.case_sensitive)
-                .size_limit(LARGEST_PROGRAM)
-                .build()
-                .map_err(|error| invalid(format!("expected a regular expression: {error}")))?;
-            Matcher::Regex(regex)
+            let regex = Regex::new(pattern, !query.case_sensitive);
+            let expected = "expected in the regular expression: ";
+            Matcher::Regex(regex.map_err(|what| invalid(format!("{expected}{what}")))?)
         } else if let Some(offset) = pattern.find('\n') {
             return Err(invalid("expected a text within one line".to_owned()).at(offset));
         } else {
@@ -162,16 +158,16 @@ impl Search {
             }
             Matcher::Regex(regex) => {
                 let mut complete = true;
+                let mut finder = regex.finder();
                 let mut line_start = 0;
                 for segment in text.split_inclusive('\n') {
                     let line = segment.trim_end_matches(['\n', '\r']);
-                    for (index, hit) in regex.find_iter(line).enumerate() {
+                    for (index, (start, end)) in finder.matches(line).enumerate() {
                         if index >= MOST_IN_LINE {
                             complete = false;
                             break;
                         }
-                        let range = (line_start + hit.start(), line_start + hit.end());
-                        if !hit.is_empty() && !found(range.0, range.1) {
+                        if start < end && !found(line_start + start, line_start + end) {
                             return false;
                         }
                     }
