@@ -34,17 +34,42 @@ impl Pair {
         self.0.same(other.0) | self.1.same(other.1) << WIDTH
     }
 
-    /// Bit n for each byte n that a string literal cannot hold as it is.
+    /// Bit n for each byte n that a string literal cannot hold as it is, and for
+    /// each that is not ASCII.
     #[inline(always)]
-    pub(super) fn stops(self) -> u32 {
-        self.0.stops() | self.1.stops() << WIDTH
+    pub(super) fn odd(self) -> u32 {
+        self.0.odd() | self.1.odd() << WIDTH
     }
+}
 
-    /// Bit n for each byte n that is not ASCII.
-    #[inline(always)]
-    pub(super) fn non_ascii(self) -> u32 {
-        self.0.non_ascii() | self.1.non_ascii() << WIDTH
+/// Length of the leading run that is ASCII and holds no quote, backslash or
+/// control byte.
+#[inline(always)]
+#[allow(clippy::inline_always)] // Once for every string of an answer.
+pub(super) fn ascii_run(bytes: &[u8]) -> usize {
+    // Most strings end within two blocks; looking at both at once leaves no
+    // branch that depends on where.
+    if let Some(pair) = bytes.first_chunk() {
+        let odd = Pair::new(pair).odd();
+        if odd != 0 {
+            return odd.trailing_zeros() as usize;
+        }
     }
+    long_ascii_run(bytes)
+}
+
+#[inline(never)]
+fn long_ascii_run(bytes: &[u8]) -> usize {
+    let mut length = wide_ascii_run(bytes);
+    while let Some((block, _)) = bytes.get(length..).and_then(<[u8]>::split_first_chunk) {
+        let odd = Block::new(block).odd();
+        if odd != 0 {
+            return length + odd.trailing_zeros() as usize;
+        }
+        length += WIDTH;
+    }
+    let tail = bytes.get(length..).unwrap_or_default();
+    length + tail.iter().take_while(|byte| byte.is_ascii() && !is_stop(**byte)).count()
 }
 
 /// The beginning of a string literal's inside.
@@ -56,36 +81,12 @@ pub(super) struct Run {
     pub(super) is_ascii: bool,
 }
 
-/// Length of the leading run that holds no quote, backslash or control byte.
-#[inline(always)]
-#[allow(clippy::inline_always)] // Once for every string of an answer.
-pub(super) fn plain_run(bytes: &[u8]) -> Run {
-    // Most strings end within two blocks; looking at both at once leaves no
-    // branch that depends on where.
-    if let Some(pair) = bytes.first_chunk() {
-        let pair = Pair::new(pair);
-        let stops = pair.stops();
-        if stops != 0 {
-            let length = stops.trailing_zeros();
-            let is_ascii = pair.non_ascii() & !(u32::MAX << length) == 0;
-            return Run { length: length as usize, is_ascii };
-        }
-    }
-    long_run(bytes)
-}
-
+/// The leading run that holds no quote, backslash or control byte.
 #[inline(never)]
-fn long_run(bytes: &[u8]) -> Run {
+pub(super) fn plain_run(bytes: &[u8]) -> Run {
     let mut run = Run { length: 0, is_ascii: true };
     while let Some((block, _)) = bytes.get(run.length..).and_then(<[u8]>::split_first_chunk) {
         let block = Block::new(block);
-        if block.oddities().is_zero() {
-            run.length += WIDTH;
-            if run.length == WIDE {
-                run.length += plain_ascii_run(bytes.get(WIDE..).unwrap_or_default());
-            }
-            continue;
-        }
         let (stops, non_ascii) = (block.stops(), block.non_ascii());
         let length = stops.trailing_zeros().min(16);
         run.is_ascii &= non_ascii & !(u32::MAX << length) == 0;
@@ -94,12 +95,24 @@ fn long_run(bytes: &[u8]) -> Run {
             return run;
         }
     }
-    tail_run(bytes, run)
+    for byte in bytes.get(run.length..).unwrap_or_default() {
+        if is_stop(*byte) {
+            break;
+        }
+        run.is_ascii &= byte.is_ascii();
+        run.length += 1;
+    }
+    run
+}
+
+/// Whether a string literal cannot hold the byte as it is.
+fn is_stop(byte: u8) -> bool {
+    byte < 0x20 || matches!(byte, b'"' | b'\\')
 }
 
 /// A length of which all is plain ASCII, found in wide steps: less than the
 /// whole run, or all of it.
-fn plain_ascii_run(bytes: &[u8]) -> usize {
+fn wide_ascii_run(bytes: &[u8]) -> usize {
     let (wide, _) = bytes.as_chunks::<WIDE>();
     let is_plain = |bytes: &[u8; WIDE]| {
         let (blocks, _) = bytes.as_chunks::<WIDTH>();
@@ -109,18 +122,6 @@ fn plain_ascii_run(bytes: &[u8]) -> usize {
         first.or(last).is_zero()
     };
     wide.iter().take_while(|bytes| is_plain(bytes)).count() * WIDE
-}
-
-/// Goes on where less than a block is left.
-fn tail_run(bytes: &[u8], mut run: Run) -> Run {
-    for byte in bytes.get(run.length..).unwrap_or_default() {
-        if *byte < 0x20 || matches!(byte, b'"' | b'\\') {
-            break;
-        }
-        run.is_ascii &= byte.is_ascii();
-        run.length += 1;
-    }
-    run
 }
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
@@ -156,6 +157,12 @@ mod simd {
             let quote = u8x16_eq(self.0, u8x16_splat(b'"'));
             let backslash = u8x16_eq(self.0, u8x16_splat(b'\\'));
             Self(v128_or(low, v128_or(quote, backslash)))
+        }
+
+        /// Bit n for each such byte n.
+        #[inline(always)]
+        pub(super) fn odd(self) -> u32 {
+            u8x16_bitmask(self.oddities().0).into()
         }
 
         #[inline(always)]
@@ -215,6 +222,12 @@ mod words {
         #[inline(always)]
         pub(super) fn oddities(self) -> Self {
             Self(self.0.map(|word| stop(word) | word & HIGHS))
+        }
+
+        /// Bit n for each such byte n.
+        #[inline(always)]
+        pub(super) fn odd(self) -> u32 {
+            self.mask(|word| stop(word) | word & HIGHS)
         }
 
         #[inline(always)]
@@ -277,10 +290,6 @@ mod tests {
         bytes.iter().enumerate().map(|(at, byte)| u32::from(wanted(*byte)) << at).sum()
     }
 
-    fn is_stop(byte: u8) -> bool {
-        byte < 0x20 || byte == b'"' || byte == b'\\'
-    }
-
     #[test]
     fn every_byte_is_told_at_every_place() {
         for byte in 0..=u8::MAX {
@@ -291,6 +300,7 @@ mod tests {
 
                 assert_eq!(block.stops(), mask(bytes, is_stop));
                 assert_eq!(block.non_ascii(), mask(bytes, |b| b > 0x7F));
+                assert_eq!(block.odd(), mask(bytes, |b| is_stop(b) || !b.is_ascii()));
                 assert_eq!(block.oddities().is_zero(), !is_stop(byte) && byte.is_ascii());
                 assert_eq!(
                     block.same(words::Block::new(&[b'a'; WIDTH])),
@@ -306,6 +316,7 @@ mod tests {
             let block = Block::new(&bytes);
 
             prop_assert_eq!(block.stops(), mask(bytes, is_stop));
+            prop_assert_eq!(block.odd(), mask(bytes, |b| is_stop(b) || !b.is_ascii()));
             prop_assert_eq!(block.non_ascii(), mask(bytes, |b| b > 0x7F));
             let same = std::array::from_fn(|at| u8::from(bytes[at] == other[at]));
             prop_assert_eq!(block.same(Block::new(&other)), mask(same, |b| b == 1));
@@ -326,6 +337,8 @@ mod tests {
             let is_ascii = bytes[..length].is_ascii();
 
             prop_assert_eq!(plain_run(&bytes), Run { length, is_ascii });
+            let plain = |byte: &&u8| byte.is_ascii() && !is_stop(**byte);
+            prop_assert_eq!(ascii_run(&bytes), bytes.iter().take_while(plain).count());
         }
     }
 }

@@ -12,11 +12,13 @@ mod decimal;
 mod lead;
 mod raw;
 mod reader;
+mod span;
 mod value;
 mod write;
 
 pub(crate) use lead::Lead;
 pub use raw::{RawJson, RawText};
 pub(crate) use reader::{Reader, Token};
+pub(crate) use span::{Kind, Span};
 pub use value::Value;
 pub use write::{Members, ToJson, Writer, to_json};

@@ -4,6 +4,7 @@ use super::{RawJson, RawText};
 use crate::error::{Error, ErrorKind, Result};
 
 mod literals;
+mod plain;
 
 /// One value: a scalar as it stands in the text, or the text of a composite.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +51,12 @@ impl<'a> Reader<'a> {
     #[inline(always)]
     pub(crate) fn source(&self) -> &'a str {
         self.slice(0, self.position)
+    }
+
+    /// Moves to where another reader of the same text stands.
+    #[inline(always)]
+    pub(crate) fn skip_to(&mut self, ahead: &Self) {
+        self.position = ahead.position;
     }
 
     /// Byte offset of the next unread byte.

@@ -1,7 +1,7 @@
 //! One value of a record, converted when it is asked for.
 
 use super::time::Timestamp;
-use crate::json::{RawJson, RawText, Token};
+use crate::json::{RawJson, RawText, Span, Token};
 use std::borrow::Cow;
 
 /// A value as the answer has it.
@@ -29,6 +29,11 @@ pub enum Field<'p> {
 }
 
 impl<'p> Field<'p> {
+    /// The value at a place of `source`.
+    pub(super) fn of(span: Span, source: &'p str) -> Self {
+        span.token(source).as_ref().map_or(Self::Absent, Self::from)
+    }
+
     /// The value as text; `None` where it is absent or `null`.
     ///
     /// Numbers, booleans, objects and arrays give their JSON text.

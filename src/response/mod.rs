@@ -23,7 +23,6 @@ mod page;
 mod read;
 mod record;
 mod schema;
-mod slot;
 mod time;
 mod to_json;
 

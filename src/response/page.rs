@@ -3,8 +3,8 @@
 use super::field::Field;
 use super::notice::Notice;
 use super::record::{Extra, Invocation, InvocationResult, Tag};
-use super::slot::Slot;
 use crate::action::Action;
+use crate::json::Span;
 use std::ops::Range;
 
 /// The members around the records.
@@ -43,25 +43,25 @@ impl Paging {
 pub struct Page<'a> {
     pub(super) source: &'a str,
     pub(super) action: Action,
-    pub(super) paging: [Slot; Paging::ALL.len()],
+    pub(super) paging: [Span; Paging::ALL.len()],
     pub(super) invocations: Vec<Row>,
     pub(super) instances: Vec<Row>,
     pub(super) results: Vec<Row>,
-    pub(super) slots: Vec<Slot>,
-    pub(super) tags: Vec<[Slot; 2]>,
-    pub(super) record_extras: Vec<[Slot; 2]>,
-    pub(super) envelope_extras: Vec<[Slot; 2]>,
+    pub(super) slots: Vec<Span>,
+    pub(super) tags: Vec<[Span; 2]>,
+    pub(super) record_extras: Vec<[Span; 2]>,
+    pub(super) envelope_extras: Vec<[Span; 2]>,
     pub(super) notices: Vec<Notice>,
 }
 
-/// Slots that a page has room for at once: those of the largest documented answer.
+/// Spans that a page has room for at once: those of the largest documented answer.
 const MAX_ROOM: usize = 1 << 17;
 
 /// One record: where its parts stand in the tables of the page.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Row {
     pub(super) first_slot: u32,
-    pub(super) raw: Slot,
+    pub(super) raw: Span,
     pub(super) extras: Range<u32>,
     pub(super) tags: Range<u32>,
     pub(super) instances: Range<u32>,
@@ -104,7 +104,7 @@ impl Page<'_> {
     /// A member around the records.
     #[must_use]
     pub fn paging(&self, member: Paging) -> Field<'_> {
-        self.paging.get(member as usize).copied().unwrap_or_default().field(self.source)
+        Field::of(self.paging.get(member as usize).copied().unwrap_or_default(), self.source)
     }
 
     /// The token of the next page; `None` on the last page, be it written as
@@ -143,7 +143,7 @@ impl Page<'_> {
         &self.notices
     }
 
-    pub(super) fn slot(&self, row: &Row, index: usize) -> Slot {
+    pub(super) fn slot(&self, row: &Row, index: usize) -> Span {
         self.slots.get(row.first_slot as usize + index).copied().unwrap_or_default()
     }
 
@@ -154,15 +154,15 @@ impl Page<'_> {
     pub(super) fn tags(&self, row: &Row) -> impl ExactSizeIterator<Item = Tag<'_>> {
         let tags = self.tags.get(as_indices(&row.tags)).unwrap_or_default();
         tags.iter().map(|[key, value]| Tag {
-            key: key.field(self.source),
-            value: value.field(self.source),
+            key: Field::of(*key, self.source),
+            value: Field::of(*value, self.source),
         })
     }
 }
 
-fn to_extras<'p>(source: &'p str, extras: &'p [[Slot; 2]]) -> impl Iterator<Item = Extra<'p>> {
-    extras.iter().filter_map(move |[name, value]| match name.field(source) {
-        Field::Text(name) => Some(Extra { name, value: value.field(source) }),
+fn to_extras<'p>(source: &'p str, extras: &'p [[Span; 2]]) -> impl Iterator<Item = Extra<'p>> {
+    extras.iter().filter_map(move |[name, value]| match Field::of(*name, source) {
+        Field::Text(name) => Some(Extra { name, value: Field::of(*value, source) }),
         _ => None,
     })
 }

@@ -2,19 +2,19 @@
 
 use super::notice::{Notice, NoticeKind};
 use super::page::{Page, Paging};
-use super::record::RecordField;
 use super::schema::{InstanceField, InvocationField, ResultField};
-use super::slot::Slot;
 use crate::action::Action;
 use crate::error::{ApiError, Error, ErrorKind, Result};
-use crate::json::{RawText, Reader, Token};
+use crate::json::{RawText, Reader, Span, Token};
 
 mod keys;
+mod names;
+mod plain;
 mod records;
 mod tags;
 
-use keys::{KeyOrder, same_name};
-use tags::TagField;
+use keys::KeyOrder;
+use names::same_name;
 
 /// The longest body that is read. The API's own answers end near 9 MB: 50 runs
 /// of 100 instances with the outputs that a page can hold.
@@ -95,10 +95,10 @@ struct Parser<'a> {
     /// How many of [`MAX_PARTS`] were read.
     parts: usize,
     error: ApiError,
-    invocation_keys: KeyOrder<'a, InvocationField>,
-    instance_keys: KeyOrder<'a, InstanceField>,
-    result_keys: KeyOrder<'a, ResultField>,
-    tag_keys: KeyOrder<'a, TagField>,
+    invocation_keys: KeyOrder<'a>,
+    instance_keys: KeyOrder<'a>,
+    result_keys: KeyOrder<'a>,
+    tag_keys: KeyOrder<'a>,
 }
 
 impl<'a> Parser<'a> {
@@ -107,10 +107,10 @@ impl<'a> Parser<'a> {
             page: Page::for_body_of(body_length),
             parts: 0,
             error: ApiError::default(),
-            invocation_keys: KeyOrder::new(),
-            instance_keys: KeyOrder::new(),
-            result_keys: KeyOrder::new(),
-            tag_keys: KeyOrder::new(),
+            invocation_keys: KeyOrder::new(InvocationField::SCHEMA),
+            instance_keys: KeyOrder::new(InstanceField::SCHEMA),
+            result_keys: KeyOrder::new(ResultField::SCHEMA),
+            tag_keys: KeyOrder::new(tags::SCHEMA),
         }
     }
 
@@ -172,7 +172,7 @@ impl<'a> Parser<'a> {
                 let token = reader.value()?;
                 self.api_error_member("RequestId", &name, &token);
                 if let Some(slot) = self.page.paging.get_mut(*member as usize) {
-                    *slot = Slot::of(&token, reader.offset());
+                    *slot = Span::of(&token, reader.offset());
                 }
                 Ok(())
             } else {
@@ -287,9 +287,9 @@ impl<'a> Parser<'a> {
 }
 
 /// A member to keep, its value just read.
-fn extra<'a>(reader: &Reader<'a>, key: RawText<'a>, token: &Token<'a>) -> [Slot; 2] {
+fn extra<'a>(reader: &Reader<'a>, key: RawText<'a>, token: &Token<'a>) -> [Span; 2] {
     let start = reader.offset_of(key.inside);
-    [Slot::of_text(key, start), Slot::of(token, reader.offset())]
+    [Span::of_text(key, start), Span::of(token, reader.offset())]
 }
 
 /// Whether an object without lists is a record by itself.

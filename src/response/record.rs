@@ -2,17 +2,9 @@
 
 use super::field::Field;
 use super::page::{Page, Row};
-use super::schema::{FieldType, InstanceField, InvocationField, ResultField};
+use super::schema::{InstanceField, InvocationField, ResultField};
 use crate::json::{RawJson, RawText};
 use crate::status::{InstanceStatus, InvocationStatus, LegacyStatus};
-
-/// What the reader needs to know of a record's fields.
-pub(super) trait RecordField: Copy + Eq + 'static {
-    fn all() -> &'static [Self];
-    fn api_name(self) -> &'static str;
-    fn documented_type(self) -> FieldType;
-    fn index(self) -> usize;
-}
 
 /// A member that the page does not document, kept as it came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,7 +43,12 @@ macro_rules! view {
             /// A documented field.
             #[must_use]
             pub fn field(self, field: $field) -> Field<'p> {
-                self.page.slot(self.row, field.index()).field(self.page.source)
+                self.field_at(field as usize)
+            }
+
+            /// The documented field with that index in the schema.
+            pub(super) fn field_at(self, index: usize) -> Field<'p> {
+                Field::of(self.page.slot(self.row, index), self.page.source)
             }
 
             /// The members that the page does not document, in order.
@@ -62,10 +59,7 @@ macro_rules! view {
             /// The record as it came.
             #[must_use]
             pub fn raw(self) -> RawJson<'p> {
-                match self.row.raw.field(self.page.source) {
-                    Field::Object(json) => json,
-                    _ => RawJson("{}"),
-                }
+                RawJson(self.row.raw.text(self.page.source))
             }
         }
     };

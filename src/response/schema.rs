@@ -19,6 +19,9 @@ pub enum FieldType {
     Json,
 }
 
+/// The fields of a record by their indices: names in the API, and types.
+pub(super) type Schema = &'static [(&'static str, FieldType)];
+
 /// Defines the fields of one record.
 macro_rules! schema {
     ($(#[$meta:meta])* $name:ident { $($(#[$field_meta:meta])* $field:ident: $type:ident,)+ }) => {
@@ -32,6 +35,8 @@ macro_rules! schema {
         impl $name {
             /// Every field, in the order of the page.
             pub const ALL: &[Self] = &[$(Self::$field,)+];
+
+            pub(super) const SCHEMA: Schema = &[$((stringify!($field), FieldType::$type),)+];
 
             /// The field's name in the API.
             #[must_use]
@@ -57,24 +62,6 @@ macro_rules! schema {
                 match self {
                     $(Self::$field => FieldType::$type,)+
                 }
-            }
-        }
-
-        impl super::record::RecordField for $name {
-            fn all() -> &'static [Self] {
-                Self::ALL
-            }
-
-            fn api_name(self) -> &'static str {
-                self.name()
-            }
-
-            fn documented_type(self) -> FieldType {
-                self.field_type()
-            }
-
-            fn index(self) -> usize {
-                self as usize
             }
         }
     };

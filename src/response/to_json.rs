@@ -3,8 +3,8 @@
 
 use super::field::Field;
 use super::page::{Page, Paging};
-use super::record::{Extra, Instance, Invocation, InvocationResult, RecordField, Tag};
-use super::schema::FieldType;
+use super::record::{Extra, Instance, Invocation, InvocationResult, Tag};
+use super::schema::{FieldType, InstanceField, InvocationField, ResultField, Schema};
 use crate::fold::fold;
 use crate::json::{Members, RawJson, ToJson, Writer};
 use std::iter::once;
@@ -33,7 +33,7 @@ impl ToJson for Page<'_> {
 impl ToJson for Invocation<'_> {
     fn write(&self, out: &mut Writer) {
         out.object(|o| {
-            write_fields(o, |field| self.field(field));
+            write_fields(o, InvocationField::SCHEMA, |index| self.field_at(index));
             o.array("instances", self.instances());
             o.array("tags", self.tags());
             write_extra(o, self.extra());
@@ -44,7 +44,7 @@ impl ToJson for Invocation<'_> {
 impl ToJson for Instance<'_> {
     fn write(&self, out: &mut Writer) {
         out.object(|o| {
-            write_fields(o, |field| self.field(field));
+            write_fields(o, InstanceField::SCHEMA, |index| self.field_at(index));
             write_extra(o, self.extra());
         });
     }
@@ -53,7 +53,7 @@ impl ToJson for Instance<'_> {
 impl ToJson for InvocationResult<'_> {
     fn write(&self, out: &mut Writer) {
         out.object(|o| {
-            write_fields(o, |field| self.field(field));
+            write_fields(o, ResultField::SCHEMA, |index| self.field_at(index));
             o.array("tags", self.tags());
             write_extra(o, self.extra());
         });
@@ -80,9 +80,9 @@ impl ToJson for Field<'_> {
     }
 }
 
-fn write_fields<'p, F: RecordField>(o: &mut Members<'_>, field: impl Fn(F) -> Field<'p>) {
-    for name in F::all() {
-        write_field(o, name.api_name(), field(*name), name.documented_type());
+fn write_fields<'p>(o: &mut Members<'_>, schema: Schema, field_at: impl Fn(usize) -> Field<'p>) {
+    for (index, (name, documented)) in schema.iter().enumerate() {
+        write_field(o, name, field_at(index), *documented);
     }
 }
 

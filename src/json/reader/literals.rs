@@ -3,7 +3,7 @@
 use super::{Reader, Token};
 use crate::error::{Error, Result};
 use crate::json::RawText;
-use crate::json::blocks::{Run, plain_run};
+use crate::json::blocks::{ascii_run, plain_run};
 
 // Taken for every value; the size-minded levels of optimisation would make calls of them.
 #[allow(clippy::inline_always)]
@@ -15,24 +15,19 @@ impl<'a> Reader<'a> {
             return Err(self.unexpected("a string"));
         }
         let start = self.position + 1;
-        let Run { length, is_ascii } = plain_run(self.bytes.get(start..).unwrap_or_default());
-        let end = start + length;
-        if self.bytes.get(end) == Some(&b'"') && is_ascii {
+        let end = start + ascii_run(self.bytes.get(start..).unwrap_or_default());
+        if self.bytes.get(end) == Some(&b'"') {
             self.position = end + 1;
             return Ok(RawText { inside: self.slice(start, end), escaped: false });
         }
-        self.string_from(start, end, is_ascii)
+        self.string_from(start, end)
     }
 
-    /// Reads on where a literal that began at `start` is not plain ASCII up to
-    /// its end.
+    /// Reads on where a literal that began at `start` is plain ASCII up to `end`,
+    /// and not closed there.
     #[inline(never)]
-    fn string_from(
-        &mut self,
-        start: usize,
-        mut end: usize,
-        mut is_ascii: bool,
-    ) -> Result<RawText<'a>> {
+    fn string_from(&mut self, start: usize, mut end: usize) -> Result<RawText<'a>> {
+        let mut is_ascii = true;
         let mut escaped = false;
         loop {
             match self.bytes.get(end) {
@@ -40,12 +35,13 @@ impl<'a> Reader<'a> {
                 Some(b'\\') => {
                     escaped = true;
                     end = self.escape(start, end)?;
-                    let run = plain_run(self.bytes.get(end..).unwrap_or_default());
-                    end += run.length;
-                    is_ascii &= run.is_ascii;
                 }
+                Some(byte) if !byte.is_ascii() => {}
                 _ => return Err(self.unexpected_in(start, end, "a closing '\"'")),
             }
+            let run = plain_run(self.bytes.get(end..).unwrap_or_default());
+            end += run.length;
+            is_ascii &= run.is_ascii;
         }
         if !is_ascii {
             self.check_utf8(start, end)?;

@@ -1,23 +1,38 @@
 //! The pass over one record.
 
 use super::keys::{Key, KeyOrder, Place};
-use super::{Parser, RecordField, extra};
+use super::{Parser, extra};
 use crate::error::Result;
-use crate::json::{Reader, Token};
+use crate::json::{Kind, Reader, Span, Token};
 use crate::response::field::Field;
 use crate::response::notice::NoticeKind;
 use crate::response::page::Row;
-use crate::response::schema::{FieldType, InvocationField};
-use crate::response::slot::Slot;
-use crate::response::time::Timestamp;
+use crate::response::schema::{FieldType, InvocationField, Schema};
+
+/// A type of record: where the orders of its keys stand.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Record {
+    Invocation,
+    Instance,
+    Result,
+}
+
+impl Record {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Invocation => "Invocation",
+            Self::Instance => "InvokeInstance",
+            Self::Result => "InvocationResult",
+        }
+    }
+}
 
 impl<'a> Parser<'a> {
     pub(super) fn invocation(&mut self, reader: &mut Reader<'a>) -> Result<()> {
         let index = self.page.invocations.len();
-        let row =
-            self.record(reader, ("Invocation", index), |parser| &mut parser.invocation_keys)?;
-        let id = self.page.slot(&row, InvocationField::InvokeId.index()).field(reader.source());
-        if id.text().is_some_and(|id| id.starts_with("f-")) {
+        let row = self.record(reader, Record::Invocation, index)?;
+        let id = self.page.slot(&row, InvocationField::InvokeId as usize);
+        if Field::of(id, reader.source()).text().is_some_and(|id| id.starts_with("f-")) {
             self.notice(NoticeKind::SendFile, format!("Invocation[{index}].InvokeId"), reader)?;
         }
         self.page.invocations.push(row);
@@ -25,46 +40,50 @@ impl<'a> Parser<'a> {
     }
 
     fn instance(&mut self, reader: &mut Reader<'a>) -> Result<()> {
-        let index = self.page.instances.len();
-        let row =
-            self.record(reader, ("InvokeInstance", index), |parser| &mut parser.instance_keys)?;
+        let row = self.record(reader, Record::Instance, self.page.instances.len())?;
         self.page.instances.push(row);
         Ok(())
     }
 
     pub(super) fn result(&mut self, reader: &mut Reader<'a>) -> Result<()> {
-        let index = self.page.results.len();
-        let row =
-            self.record(reader, ("InvocationResult", index), |parser| &mut parser.result_keys)?;
+        let row = self.record(reader, Record::Result, self.page.results.len())?;
         self.page.results.push(row);
         Ok(())
     }
 
-    /// Reads one record into the tables; `keys` picks the order of its type.
-    fn record<F: RecordField>(
-        &mut self,
-        reader: &mut Reader<'a>,
-        named: (&str, usize),
-        keys: fn(&mut Self) -> &mut KeyOrder<'a, F>,
-    ) -> Result<Row> {
+    /// Reads one record into the tables; it will be the one at `index` of its
+    /// type.
+    fn record(&mut self, reader: &mut Reader<'a>, record: Record, index: usize) -> Result<Row> {
         reader.peek();
         self.part(reader)?;
         let start = reader.offset();
         let first_slot = self.page.slots.len();
         let first_tag = index_of(self.page.tags.len());
         let first_instance = index_of(self.page.instances.len());
-        self.page.slots.resize(first_slot + F::all().len(), Slot::default());
+        let schema = self.order_of(record).0.schema();
+        self.page.slots.resize(first_slot + schema.len(), Span::default());
 
         let mut extras = Vec::new();
         let mut place = Place::default();
-        while let Some((meaning, key)) = keys(self).next(reader, &mut place)? {
-            match meaning {
-                Key::Field(field) => self.field(reader, named, first_slot, field)?,
+        loop {
+            let (order, slots) = self.order_of(record);
+            let slots = slots.get_mut(first_slot..first_slot + schema.len()).unwrap_or_default();
+            order.read_plain(reader, &mut place, slots);
+            let Some((key, name)) = order.next(reader, &mut place)? else { break };
+            match key {
+                Key::Field(field) => {
+                    let problems = read_field(reader, slots.get_mut(field), type_of(schema, field))?;
+                    for kind in problems.into_iter().flatten() {
+                        let field = schema.get(field).map_or("", |(name, _)| *name);
+                        let path = format!("{}[{index}].{field}", record.name());
+                        self.notice(kind, path, reader)?;
+                    }
+                }
                 Key::Instances => self.list(reader, "InvokeInstance", Self::instance)?,
                 Key::Tags => self.tags(reader)?,
                 Key::Extra => {
                     let token = reader.value()?;
-                    extras.push(extra(reader, key, &token));
+                    extras.push(extra(reader, name, &token));
                     self.part(reader)?;
                 }
             }
@@ -74,39 +93,41 @@ impl<'a> Parser<'a> {
         self.page.record_extras.append(&mut extras);
         Ok(Row {
             first_slot: index_of(first_slot),
-            raw: Slot::of_object(start, reader.offset()),
+            raw: Span::new(Kind::Object, start, reader.offset()),
             extras: first_extra..index_of(self.page.record_extras.len()),
             tags: first_tag..index_of(self.page.tags.len()),
             instances: first_instance..index_of(self.page.instances.len()),
         })
     }
 
-    fn field<F: RecordField>(
-        &mut self,
-        reader: &mut Reader<'a>,
-        (record, index): (&str, usize),
-        first_slot: usize,
-        field: F,
-    ) -> Result<()> {
-        let token = reader.value()?;
-        let slot = Slot::of(&token, reader.offset());
-        let is_odd = !converts(&token, field.documented_type());
-        let Some(place) = self.page.slots.get_mut(first_slot + field.index()) else {
-            return Ok(());
+    fn order_of(&mut self, record: Record) -> (&mut KeyOrder<'a>, &mut [Span]) {
+        let order = match record {
+            Record::Invocation => &mut self.invocation_keys,
+            Record::Instance => &mut self.instance_keys,
+            Record::Result => &mut self.result_keys,
         };
-        let is_duplicate = !place.is_absent();
-        *place = slot;
-        if is_odd || is_duplicate {
-            let path = || format!("{record}[{index}].{}", field.api_name());
-            if is_odd {
-                self.notice(NoticeKind::UnexpectedType, path(), reader)?;
-            }
-            if is_duplicate {
-                self.notice(NoticeKind::DuplicateField, path(), reader)?;
-            }
-        }
-        Ok(())
+        (order, &mut self.page.slots)
     }
+}
+
+fn type_of(schema: Schema, field: usize) -> FieldType {
+    schema.get(field).map_or(FieldType::Json, |(_, documented)| *documented)
+}
+
+/// Reads any value into its slot, and tells what is wrong with it.
+fn read_field<'a>(
+    reader: &mut Reader<'a>,
+    slot: Option<&mut Span>,
+    documented: FieldType,
+) -> Result<[Option<NoticeKind>; 2]> {
+    let token = reader.value()?;
+    let is_odd = !converts(&token, documented);
+    let span = Span::of(&token, reader.offset());
+    let before = slot.map(|slot| std::mem::replace(slot, span)).unwrap_or_default();
+    Ok([
+        is_odd.then_some(NoticeKind::UnexpectedType),
+        (before.kind() != Kind::Absent).then_some(NoticeKind::DuplicateField),
+    ])
 }
 
 /// Table indices are below 2^32: every entry takes at least one byte of a body
@@ -116,28 +137,19 @@ fn index_of(length: usize) -> u32 {
 }
 
 /// Whether a value is what its field is documented to hold, or "none".
-#[inline(always)]
-#[allow(clippy::inline_always)] // Once for every member of every record.
 fn converts(token: &Token<'_>, documented: FieldType) -> bool {
-    match (documented, token) {
-        (_, Token::Null)
-        | (FieldType::Json, _)
-        | (FieldType::Text, Token::Text(_) | Token::Number(_) | Token::Bool(_))
-        | (FieldType::Boolean, Token::Bool(_)) => true,
-        (_, Token::Text(text)) if text.is_empty() => true,
-        (FieldType::Integer, Token::Number(text)) if text.len() == 1 => true,
-        (FieldType::Time, Token::Text(text)) if Timestamp::is_canonical(text.inside) => true,
-        _ => converts_otherwise(Field::from(token), documented),
-    }
-}
-
-#[inline(never)]
-fn converts_otherwise(value: Field<'_>, documented: FieldType) -> bool {
-    match documented {
-        FieldType::Text => !matches!(value, Field::Object(_) | Field::Array(_)),
-        FieldType::Integer => value.integer().is_some(),
-        FieldType::Boolean => value.boolean().is_some(),
-        FieldType::Time => value.time().is_some(),
-        FieldType::Json => true,
-    }
+    let value = Field::from(token);
+    let is_none = match token {
+        Token::Null => true,
+        Token::Text(text) => text.is_empty(),
+        _ => false,
+    };
+    is_none
+        || match documented {
+            FieldType::Text => !matches!(value, Field::Object(_) | Field::Array(_)),
+            FieldType::Integer => value.integer().is_some(),
+            FieldType::Boolean => value.boolean().is_some(),
+            FieldType::Time => value.time().is_some(),
+            FieldType::Json => true,
+        }
 }

@@ -3,43 +3,17 @@
 use super::Parser;
 use super::keys::{Key, Place};
 use crate::error::Result;
-use crate::json::Reader;
-use crate::response::record::RecordField;
-use crate::response::schema::FieldType;
-use crate::response::slot::Slot;
+use crate::json::{Kind, Reader, Span};
+use crate::response::schema::{FieldType, Schema};
 
 /// Members of a tag: `TagKey` and `TagValue` in answers, `Key` and `Value` in
 /// copies of requests.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum TagField {
-    TagKey,
-    TagValue,
-    Key,
-    Value,
-}
-
-impl RecordField for TagField {
-    fn all() -> &'static [Self] {
-        &[Self::TagKey, Self::TagValue, Self::Key, Self::Value]
-    }
-
-    fn api_name(self) -> &'static str {
-        match self {
-            Self::TagKey => "TagKey",
-            Self::TagValue => "TagValue",
-            Self::Key => "Key",
-            Self::Value => "Value",
-        }
-    }
-
-    fn documented_type(self) -> FieldType {
-        FieldType::Text
-    }
-
-    fn index(self) -> usize {
-        self as usize
-    }
-}
+pub(super) const SCHEMA: Schema = &[
+    ("TagKey", FieldType::Text),
+    ("TagValue", FieldType::Text),
+    ("Key", FieldType::Text),
+    ("Value", FieldType::Text),
+];
 
 impl<'a> Parser<'a> {
     pub(super) fn tags(&mut self, reader: &mut Reader<'a>) -> Result<()> {
@@ -47,18 +21,23 @@ impl<'a> Parser<'a> {
     }
 
     fn tag(&mut self, reader: &mut Reader<'a>) -> Result<()> {
-        let [mut key, mut value] = [Slot::default(); 2];
+        let mut slots = [Span::default(); SCHEMA.len()];
         let mut place = Place::default();
-        while let Some((meaning, _)) = self.tag_keys.next(reader, &mut place)? {
+        loop {
+            self.tag_keys.read_plain(reader, &mut place, &mut slots);
+            let Some((key, _)) = self.tag_keys.next(reader, &mut place)? else { break };
             let token = reader.value()?;
-            let slot = Slot::of(&token, reader.offset());
-            match meaning {
-                Key::Field(TagField::TagKey | TagField::Key) => key = slot,
-                Key::Field(TagField::TagValue | TagField::Value) => value = slot,
-                _ => {}
+            if let Key::Field(field) = key
+                && let Some(slot) = slots.get_mut(field)
+            {
+                *slot = Span::of(&token, reader.offset());
             }
         }
-        self.page.tags.push([key, value]);
+        let [tag_key, tag_value, key, value] = slots;
+        let one_of = |of_answer: Span, of_request| {
+            if of_answer.kind() == Kind::Absent { of_request } else { of_answer }
+        };
+        self.page.tags.push([one_of(tag_key, key), one_of(tag_value, value)]);
         self.part(reader)
     }
 }
