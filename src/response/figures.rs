@@ -1,11 +1,13 @@
 //! What an invocation comes to, without keeping it.
 
-use super::field::Field;
 use super::page::Page;
 use super::record::{Instance, Invocation};
 use super::schema::InstanceField;
+use super::time::Timestamp;
+use crate::json::Kind;
 use crate::output::base64;
 use crate::status::{Aggregate, Counts, InstanceStatus, aggregate_counts};
+use std::borrow::Cow;
 
 /// The figures of one invocation in an answer.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,8 +33,7 @@ impl Invocation<'_> {
         let mut longest_seconds = None;
         for instance in self.instances() {
             counts.add(&instance.told_status());
-            let lost = instance.field(InstanceField::Dropped).integer().unwrap_or_default();
-            dropped = dropped.saturating_add(lost);
+            dropped = dropped.saturating_add(instance.dropped().unwrap_or_default());
             longest_seconds = longest_seconds.max(instance.run_seconds());
         }
         Figures { aggregate: aggregate_counts(counts), dropped, longest_seconds }
@@ -50,7 +51,8 @@ impl Page<'_> {
         let mut bytes = Vec::with_capacity(self.source.len());
         let mut ends = Vec::with_capacity(self.instances.len());
         for instance in self.invocations().flat_map(Invocation::instances) {
-            if let Some(text) = instance.field(InstanceField::Output).text() {
+            let plain = instance.plain(InstanceField::Output).map(Cow::Borrowed);
+            if let Some(text) = plain.or_else(|| instance.field(InstanceField::Output).text()) {
                 let start = bytes.len();
                 let is_canonical = base64::decode_canonical(text.as_bytes(), &mut bytes);
                 if !is_canonical {
@@ -66,11 +68,16 @@ impl Page<'_> {
     }
 }
 
-impl Instance<'_> {
+impl<'p> Instance<'p> {
     /// The status; where the answer has none, what the older vocabulary tells;
     /// an unknown status of no text where it has neither.
     #[must_use]
     pub fn told_status(self) -> InstanceStatus {
+        if let Some(status) = self.plain(InstanceField::InvocationStatus)
+            && !status.is_empty()
+        {
+            return InstanceStatus::from_text(status);
+        }
         InstanceStatus::told(
             self.field(InstanceField::InvocationStatus).non_empty(),
             || self.field(InstanceField::InstanceInvokeStatus).non_empty(),
@@ -82,9 +89,27 @@ impl Instance<'_> {
     /// wrong.
     #[must_use]
     pub fn run_seconds(self) -> Option<i64> {
-        let time = |field| Field::time(self.field(field));
-        let end = time(InstanceField::FinishTime)?.unix_seconds();
-        let seconds = end - time(InstanceField::StartTime)?.unix_seconds();
+        let seconds =
+            self.seconds(InstanceField::FinishTime)? - self.seconds(InstanceField::StartTime)?;
         (seconds >= 0).then_some(seconds)
+    }
+
+    fn seconds(self, field: InstanceField) -> Option<i64> {
+        let canonical = self.plain(field).and_then(Timestamp::parse_canonical);
+        canonical.or_else(|| self.field(field).time()).map(Timestamp::unix_seconds)
+    }
+
+    fn dropped(self) -> Option<i64> {
+        match self.plain(InstanceField::Dropped).map(str::as_bytes) {
+            Some([digit @ b'0'..=b'9']) => Some(i64::from(digit - b'0')),
+            _ => self.field(InstanceField::Dropped).integer(),
+        }
+    }
+
+    /// The text of a string without escapes or of a number; none of another value.
+    #[inline]
+    fn plain(self, field: InstanceField) -> Option<&'p str> {
+        let (place, source) = self.place(field);
+        matches!(place.kind(), Kind::Text | Kind::Number).then(|| place.text(source))
     }
 }

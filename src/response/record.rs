@@ -3,7 +3,7 @@
 use super::field::Field;
 use super::page::{Page, Row};
 use super::schema::{InstanceField, InvocationField, ResultField};
-use crate::json::{RawJson, RawText};
+use crate::json::{RawJson, RawText, Span};
 use crate::status::{InstanceStatus, InvocationStatus, LegacyStatus};
 
 /// A member that the page does not document, kept as it came.
@@ -107,7 +107,13 @@ impl<'p> Invocation<'p> {
     }
 }
 
-impl Instance<'_> {
+impl<'p> Instance<'p> {
+    /// Where a documented field stands, and in what.
+    #[inline]
+    pub(super) fn place(self, field: InstanceField) -> (Span, &'p str) {
+        (self.page.slot(self.row, field as usize), self.page.source)
+    }
+
     /// `InvocationStatus`, where the answer has it.
     #[must_use]
     pub fn status(self) -> Option<InstanceStatus> {

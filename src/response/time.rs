@@ -22,12 +22,14 @@ impl Timestamp {
 
     /// Reads the API's own spelling and nothing else: [`Self::to_utc_text`]
     /// gives the same text back.
+    #[inline(never)]
     pub(crate) fn parse_canonical(text: &str) -> Option<Self> {
         let fields = canonical_fields(text.as_bytes().try_into().ok()?)?;
         Some(Self::from_unix_seconds(fields.to_seconds()))
     }
 
     /// Whether the text is a time in the API's own spelling.
+    #[inline(never)]
     pub(crate) fn is_canonical(text: &str) -> bool {
         text.as_bytes().try_into().is_ok_and(|bytes| canonical_fields(bytes).is_some())
     }
@@ -88,6 +90,8 @@ const CLOCK: Shape = Shape::new(*b"00T00:00");
 const END: Shape = Shape::new(*b":00Z\0\0\0\0");
 
 /// Reads `2020-01-19T09:15:46Z`, many digits a step.
+#[inline(always)]
+#[allow(clippy::inline_always)] // For every time of an answer.
 fn canonical_fields(bytes: &[u8; 20]) -> Option<LocalTime> {
     let ([first, second], rest) = bytes.as_chunks() else { return None };
     let [c0, c1, c2, c3] = *<&[u8; 4]>::try_from(rest).ok()?;

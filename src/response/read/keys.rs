@@ -199,10 +199,7 @@ mod tests {
         let expected = ["Output Output", "Extra New", "ExitCode exitCode"];
 
         for _ in 0..2 {
-            assert_eq!(
-                keys(&mut order, padded(r#"{"Output":"","New":1,"exitCode":0}"#)),
-                expected
-            );
+            assert_eq!(keys(&mut order, padded(r#"{"Output":"","New":1,"exitCode":0}"#)), expected);
         }
         let pretty = padded("{ \"Output\": \"\",\n \"New\": 1,\n \"exitCode\": 0 }");
         assert_eq!(keys(&mut order, pretty), expected);
@@ -239,7 +236,8 @@ mod tests {
 
     #[test]
     fn a_lead_is_looked_for_only_where_it_was_read() {
-        for text in [r#"{"Output":1{"Output":1}"#, r#","Output":1}"#, r#"{"Output":1,{"ExitCode":1}"#]
+        for text in
+            [r#"{"Output":1{"Output":1}"#, r#","Output":1}"#, r#"{"Output":1,{"ExitCode":1}"#]
         {
             let mut order = order();
             keys(&mut order, padded(r#"{"Output":1,"ExitCode":1}"#));

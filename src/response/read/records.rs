@@ -72,7 +72,8 @@ impl<'a> Parser<'a> {
             let Some((key, name)) = order.next(reader, &mut place)? else { break };
             match key {
                 Key::Field(field) => {
-                    let problems = read_field(reader, slots.get_mut(field), type_of(schema, field))?;
+                    let problems =
+                        read_field(reader, slots.get_mut(field), type_of(schema, field))?;
                     for kind in problems.into_iter().flatten() {
                         let field = schema.get(field).map_or("", |(name, _)| *name);
                         let path = format!("{}[{index}].{field}", record.name());
