@@ -55,6 +55,11 @@ impl Lead {
 }
 
 impl Reader<'_> {
+    /// Whether `lead` comes next; see [`Self::skip_lead`].
+    pub(crate) fn stands_before(&self, lead: &Lead) -> bool {
+        lead.begins(self.rest())
+    }
+
     /// Moves behind `lead` where it comes next. It must have been read before in
     /// the same state: at an object's beginning, or behind one of its members.
     #[inline(always)]

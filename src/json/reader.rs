@@ -1,6 +1,6 @@
 //! The pull reader: one pass, no allocation, byte offsets in errors.
 
-use super::{RawJson, RawText};
+use super::{RawJson, RawText, Span};
 use crate::error::{Error, ErrorKind, Result};
 
 mod literals;
@@ -42,7 +42,8 @@ impl<'a> Reader<'a> {
         Self { bytes, position }
     }
 
-    /// Reads the same text once more from `offset`, a value's first byte.
+    /// Reads the same text from `offset`, where this one or a copy of it stood.
+    #[inline(always)]
     pub(crate) fn again_from(&self, offset: usize) -> Self {
         Self { bytes: self.bytes, position: offset }
     }
@@ -51,12 +52,6 @@ impl<'a> Reader<'a> {
     #[inline(always)]
     pub(crate) fn source(&self) -> &'a str {
         self.slice(0, self.position)
-    }
-
-    /// Moves to where another reader of the same text stands.
-    #[inline(always)]
-    pub(crate) fn skip_to(&mut self, ahead: &Self) {
-        self.position = ahead.position;
     }
 
     /// Byte offset of the next unread byte.
@@ -73,6 +68,17 @@ impl<'a> Reader<'a> {
     /// The bytes from `offset` to the next unread byte.
     pub(crate) fn bytes_since(&self, offset: usize) -> &'a [u8] {
         self.bytes.get(offset..self.position).unwrap_or_default()
+    }
+
+    /// The bytes of a value that was read.
+    #[inline(always)]
+    pub(crate) fn bytes_of(&self, value: Span) -> &'a [u8] {
+        self.bytes.get(value.range()).unwrap_or_default()
+    }
+
+    /// Whether the object ends here, right behind a member; its brace is read.
+    pub(crate) fn ends_object(&mut self) -> bool {
+        self.skip(b'}')
     }
 
     /// The bytes that are not read.

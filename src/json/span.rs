@@ -1,6 +1,7 @@
 //! Where a value stands in the text, in eight bytes.
 
 use super::{RawJson, RawText, Token};
+use std::ops::Range;
 
 /// A value's place in its source, and its type.
 ///
@@ -34,11 +35,11 @@ const KIND_BITS: u32 = 3;
 // Taken for every value of an answer.
 #[allow(clippy::inline_always)]
 impl Span {
-    /// The place of a value whose text is `start..end`.
+    /// The place of a value whose text is `start..end`, in this order.
     #[inline(always)]
     pub(crate) fn new(kind: Kind, start: usize, end: usize) -> Self {
         let narrow = |offset| u32::try_from(offset).unwrap_or_default();
-        let length = narrow(end.saturating_sub(start));
+        let length = narrow(end.wrapping_sub(start));
         Self { start: narrow(start), tagged: length << KIND_BITS | kind as u32 }
     }
 
@@ -81,11 +82,16 @@ impl Span {
         (self.tagged >> KIND_BITS) as usize
     }
 
+    #[inline(always)]
+    pub(super) fn range(self) -> Range<usize> {
+        let start = self.start as usize;
+        start..start + self.len()
+    }
+
     /// Its text in `source`, which must be what it was read from.
     #[inline(always)]
     pub(crate) fn text(self, source: &str) -> &str {
-        let start = self.start as usize;
-        source.get(start..start + self.len()).unwrap_or_default()
+        source.get(self.range()).unwrap_or_default()
     }
 
     /// The value in `source`, which must be what it was read from; none where

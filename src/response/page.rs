@@ -85,7 +85,7 @@ impl Page<'_> {
             action: Action::DescribeInvocations,
             paging: Default::default(),
             invocations: Vec::new(),
-            instances: Vec::new(),
+            instances: Vec::with_capacity((length / 640).min(MAX_ROOM / 16)),
             results: Vec::new(),
             slots: Vec::with_capacity((length / 48).min(MAX_ROOM)),
             tags: Vec::new(),

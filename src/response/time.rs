@@ -30,8 +30,8 @@ impl Timestamp {
 
     /// Whether the text is a time in the API's own spelling.
     #[inline(never)]
-    pub(crate) fn is_canonical(text: &str) -> bool {
-        text.as_bytes().try_into().is_ok_and(|bytes| canonical_fields(bytes).is_some())
+    pub(crate) fn is_canonical(text: &[u8]) -> bool {
+        text.try_into().is_ok_and(|bytes| canonical_fields(bytes).is_some())
     }
 
     fn parse_any(text: &str) -> Option<Self> {

@@ -1,6 +1,7 @@
 //! The members of records, foreseen from those of the records before.
 
 use super::names::NameTable;
+use super::plain::PlainTypes;
 use crate::error::Result;
 use crate::json::{Lead, RawText, Reader};
 use crate::response::schema::Schema;
@@ -35,6 +36,8 @@ pub(super) struct KeyOrder<'a> {
 #[derive(Debug)]
 pub(super) struct Member<'a> {
     pub(super) key: Key,
+    /// For documented fields.
+    pub(super) plain: PlainTypes,
     lead: Lead,
     name: RawText<'a>,
     /// The member that followed this one the last time, or none's index.
@@ -48,6 +51,15 @@ pub(super) struct Place {
     expected: usize,
 }
 
+impl Place {
+    /// Where the record stands behind the expected member.
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // Once for every member of every record.
+    pub(super) fn behind(self, member: &Member<'_>) -> Self {
+        Self { last: Some(self.expected), expected: member.next }
+    }
+}
+
 impl<'a> KeyOrder<'a> {
     pub(super) fn new(schema: Schema) -> Self {
         Self {
@@ -59,41 +71,24 @@ impl<'a> KeyOrder<'a> {
         }
     }
 
-    pub(super) fn schema(&self) -> Schema {
-        self.schema
-    }
-
-    /// Reads the lead of the member that stands next in its record, where it is
-    /// a known one.
+    /// Reads the lead of the expected member, where it stands next.
     #[inline(always)]
     #[allow(clippy::inline_always)] // Once for every member of every record.
-    pub(super) fn foresee(
-        &mut self,
-        reader: &mut Reader<'a>,
-        place: &mut Place,
-    ) -> Option<&Member<'a>> {
-        let is_expected =
-            self.seen.get(place.expected).is_some_and(|member| reader.skip_lead(&member.lead));
-        if !is_expected && !self.find(reader, place) {
-            return None;
-        }
-        let member = self.seen.get(place.expected)?;
-        *place = Place { last: Some(place.expected), expected: member.next };
-        Some(member)
+    pub(super) fn expected(&self, reader: &mut Reader<'a>, place: Place) -> Option<&Member<'a>> {
+        self.seen.get(place.expected).filter(|member| reader.skip_lead(&member.lead))
     }
 
-    /// Expects the member whose key stands next, and reads its lead, if any has.
+    /// Expects the known member whose lead stands next, found by its name.
     #[inline(never)]
-    fn find(&mut self, reader: &mut Reader<'a>, place: &mut Place) -> bool {
-        let (Some(last), Some(key)) = (place.last, reader.key_ahead(self.key_at)) else {
-            return false;
+    pub(super) fn find(&mut self, reader: &Reader<'a>, place: Place) -> Option<Place> {
+        let last = place.last?;
+        let key = reader.key_ahead(self.key_at)?;
+        let is_next = |at: &usize| {
+            self.seen.get(*at).is_some_and(|member| reader.stands_before(&member.lead))
         };
-        let is_next =
-            |at: &usize| self.seen.get(*at).is_some_and(|member| reader.skip_lead(&member.lead));
-        let Some(found) = self.seen_names.of(key).find(is_next) else { return false };
-        self.expect_behind(last, found);
-        place.expected = found;
-        true
+        let expected = self.seen_names.of(key).find(is_next)?;
+        self.expect_behind(last, expected);
+        Some(Place { expected, ..place })
     }
 
     fn expect_behind(&mut self, last: usize, next: usize) {
@@ -109,7 +104,11 @@ impl<'a> KeyOrder<'a> {
         reader: &mut Reader<'a>,
         place: &mut Place,
     ) -> Result<Option<(Key, RawText<'a>)>> {
-        if let Some(member) = self.foresee(reader, place) {
+        if place.last.is_some() && reader.ends_object() {
+            return Ok(None);
+        }
+        if let Some(member) = self.expected(reader, *place) {
+            *place = place.behind(member);
             return Ok(Some((member.key, member.name)));
         }
         let start = reader.offset();
@@ -147,7 +146,8 @@ impl<'a> KeyOrder<'a> {
             }
             None => {
                 let lead = Lead::of(reader.bytes_since(start));
-                self.seen.push(Member { key, lead, name, next: usize::MAX });
+                let plain = PlainTypes::of(key, self.schema);
+                self.seen.push(Member { key, plain, lead, name, next: usize::MAX });
                 let index = self.seen.len() - 1;
                 if index > 0 {
                     self.seen_names.insert(name.inside.as_bytes(), index);

@@ -2,7 +2,7 @@
 
 use super::keys::{Key, KeyOrder, Place};
 use crate::json::{Kind, Reader, Span};
-use crate::response::schema::FieldType;
+use crate::response::schema::{FieldType, Schema};
 use crate::response::time::Timestamp;
 
 impl<'a> KeyOrder<'a> {
@@ -20,41 +20,61 @@ impl<'a> KeyOrder<'a> {
         place: &mut Place,
         slots: &mut [Span],
     ) {
-        let schema = self.schema();
-        // A copy that no other function sees can stay in registers.
+        // Copies that no other function sees can stay in registers.
         let mut ahead = reader.again_from(reader.offset());
-        let mut next = *place;
-        while let Some(member) = self.foresee(&mut ahead, &mut next) {
+        let (mut next, mut done) = (*place, ahead.offset());
+        loop {
+            let Some(member) = self.expected(&mut ahead, next) else {
+                let Some(found) = self.find(&reader.again_from(done), next) else { break };
+                next = found;
+                continue;
+            };
             let Key::Field(index) = member.key else { break };
-            let (Some(slot), Some((_, documented))) = (slots.get_mut(index), schema.get(index))
-            else {
+            let Some(slot) = slots.get_mut(index).filter(|slot| slot.kind() == Kind::Absent) else {
                 break;
             };
-            if slot.kind() != Kind::Absent {
-                break;
-            }
             let Some(value) = ahead.plain_value() else { break };
-            if !is_documented(value, *documented, &ahead) {
+            if !member.plain.has(value, &ahead) {
                 break;
             }
             *slot = value;
-            *place = next;
-            reader.skip_to(&ahead);
+            (next, done) = (next.behind(member), ahead.offset());
         }
+        *place = next;
+        *reader = reader.again_from(done);
     }
 }
 
-/// Whether a plain value is of its documented type, or "none".
-#[inline(always)]
-#[allow(clippy::inline_always)] // Once for every member of every record.
-fn is_documented(value: Span, documented: FieldType, reader: &Reader<'_>) -> bool {
-    match (documented, value.kind()) {
-        (FieldType::Text | FieldType::Json, _)
-        | (FieldType::Boolean, Kind::Bool)
-        | (FieldType::Integer, Kind::Number)
-        | (_, Kind::Null) => true,
-        (_, Kind::Text) if value.len() == 0 => true,
-        (FieldType::Time, Kind::Text) => Timestamp::is_canonical(value.text(reader.source())),
-        _ => false,
+/// What plain values a field is documented to hold.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct PlainTypes {
+    /// Bit n for the kind n.
+    kinds: u8,
+    is_time: bool,
+}
+
+impl PlainTypes {
+    pub(super) fn of(key: Key, schema: Schema) -> Self {
+        let Key::Field(index) = key else { return Self::default() };
+        let documented = schema.get(index).map(|(_, documented)| *documented);
+        let bit = |kind: Kind| 1 << kind as u8;
+        let scalars = bit(Kind::Bool) | bit(Kind::Number) | bit(Kind::Text);
+        let kinds = match documented {
+            Some(FieldType::Text | FieldType::Json) => scalars,
+            Some(FieldType::Boolean) => bit(Kind::Bool),
+            Some(FieldType::Integer) => bit(Kind::Number),
+            Some(FieldType::Time) | None => 0,
+        };
+        Self { kinds: kinds | bit(Kind::Null), is_time: documented == Some(FieldType::Time) }
+    }
+
+    /// Whether a plain value is of these, or "none".
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // Once for every member of every record.
+    fn has(self, value: Span, reader: &Reader<'_>) -> bool {
+        self.kinds >> value.kind() as u8 & 1 != 0
+            || (value.kind() == Kind::Text
+                && (value.len() == 0
+                    || (self.is_time && Timestamp::is_canonical(reader.bytes_of(value)))))
     }
 }

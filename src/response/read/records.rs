@@ -7,7 +7,7 @@ use crate::json::{Kind, Reader, Span, Token};
 use crate::response::field::Field;
 use crate::response::notice::NoticeKind;
 use crate::response::page::Row;
-use crate::response::schema::{FieldType, InvocationField, Schema};
+use crate::response::schema::{FieldType, InstanceField, InvocationField, ResultField, Schema};
 
 /// A type of record: where the orders of its keys stand.
 #[derive(Debug, Clone, Copy)]
@@ -18,6 +18,14 @@ pub(super) enum Record {
 }
 
 impl Record {
+    fn schema(self) -> Schema {
+        match self {
+            Self::Invocation => InvocationField::SCHEMA,
+            Self::Instance => InstanceField::SCHEMA,
+            Self::Result => ResultField::SCHEMA,
+        }
+    }
+
     fn name(self) -> &'static str {
         match self {
             Self::Invocation => "Invocation",
@@ -60,7 +68,7 @@ impl<'a> Parser<'a> {
         let first_slot = self.page.slots.len();
         let first_tag = index_of(self.page.tags.len());
         let first_instance = index_of(self.page.instances.len());
-        let schema = self.order_of(record).0.schema();
+        let schema = record.schema();
         self.page.slots.resize(first_slot + schema.len(), Span::default());
 
         let mut extras = Vec::new();
