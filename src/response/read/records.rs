@@ -124,8 +124,8 @@ fn type_of(schema: Schema, field: usize) -> FieldType {
 }
 
 /// Reads any value into its slot, and tells what is wrong with it.
-fn read_field<'a>(
-    reader: &mut Reader<'a>,
+fn read_field(
+    reader: &mut Reader<'_>,
     slot: Option<&mut Span>,
     documented: FieldType,
 ) -> Result<[Option<NoticeKind>; 2]> {
