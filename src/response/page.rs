@@ -87,7 +87,7 @@ impl Page<'_> {
             invocations: Vec::new(),
             instances: Vec::with_capacity((length / 640).min(MAX_ROOM / 16)),
             results: Vec::new(),
-            slots: Vec::with_capacity((length / 48).min(MAX_ROOM)),
+            slots: Vec::with_capacity((length / 28).min(MAX_ROOM)),
             tags: Vec::new(),
             record_extras: Vec::new(),
             envelope_extras: Vec::new(),

@@ -11,13 +11,17 @@ export function spread(values) {
   return { median: quantile(sorted, 0.5), low: quantile(sorted, 0.25), high: quantile(sorted, 0.75) };
 }
 
-/** How often `run` fits into `budgetMs`. */
+/** Engines compile what runs often a second time: so long that this has happened. */
+const WARM_MS = 150;
+
+/** How often `run` fits into `budgetMs`, once it is warm. */
 function batchSize(run, budgetMs) {
-  run(0);
-  run(1);
   const startedMs = performance.now();
-  run(2);
-  return Math.max(1, Math.min(2_000, Math.round(budgetMs / Math.max(0.002, performance.now() - startedMs))));
+  let count = 0;
+  for (let n = 0; n < 3 || performance.now() - startedMs < WARM_MS; n += 1) run(n);
+  const warmMs = performance.now();
+  while (count < 3 || performance.now() - warmMs < 10) run(count++);
+  return Math.max(1, Math.min(2_000, Math.round((budgetMs * count) / (performance.now() - warmMs))));
 }
 
 /**

@@ -40,7 +40,11 @@ impl<'a> Parser<'a> {
         let index = self.page.invocations.len();
         let row = self.record(reader, Record::Invocation, index)?;
         let id = self.page.slot(&row, InvocationField::InvokeId as usize);
-        if Field::of(id, reader.source()).text().is_some_and(|id| id.starts_with("f-")) {
+        let is_file = match id.kind() {
+            Kind::Text => reader.bytes_of(id).starts_with(b"f-"),
+            _ => Field::of(id, reader.source()).text().is_some_and(|id| id.starts_with("f-")),
+        };
+        if is_file {
             self.notice(NoticeKind::SendFile, format!("Invocation[{index}].InvokeId"), reader)?;
         }
         self.page.invocations.push(row);
