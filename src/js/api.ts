@@ -33,6 +33,8 @@ export const InvocationStore: typeof glue.InvocationStore = /* @__PURE__ */ guar
   glue.InvocationStore,
 );
 export type InvocationStore = glue.InvocationStore;
+export const Outputs: typeof glue.Outputs = /* @__PURE__ */ guardedClass(glue.Outputs);
+export type Outputs = glue.Outputs;
 export const Pagination: typeof glue.Pagination = /* @__PURE__ */ guardedClass(glue.Pagination);
 export type Pagination = glue.Pagination;
 export const Watch: typeof glue.Watch = /* @__PURE__ */ guardedClass(glue.Watch);

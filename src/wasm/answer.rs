@@ -2,6 +2,7 @@
 
 use super::convert::{ALIGNMENT, from_js, to_js};
 use super::error::to_js_error;
+use super::outputs::Outputs;
 use super::response::{figures_of, outputs_of};
 use super::store::{InvocationStore, answer, read_context};
 use crate::response::{Page, check_length, parse};
@@ -82,6 +83,11 @@ impl AnswerBuffer {
     #[wasm_bindgen(js_name = decodeOutputs, unchecked_return_type = "DecodedOutputs")]
     pub fn decode_outputs(&self) -> Result<JsValue, JsValue> {
         outputs_of(&self.page()?)
+    }
+
+    /// What `new Outputs(body)` gives for the same bytes.
+    pub fn outputs(&self) -> Result<Outputs, JsValue> {
+        Ok(Outputs::of(&self.page()?))
     }
 
     /// What `store.ingest` gives for the same bytes.

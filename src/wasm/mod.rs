@@ -15,6 +15,7 @@ pub mod catalog;
 mod convert;
 mod error;
 pub mod output;
+pub mod outputs;
 pub mod pagination;
 pub mod request;
 pub mod response;

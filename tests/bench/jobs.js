@@ -1,12 +1,10 @@
 /** The jobs, through the package's public API, against JavaScript doing the same. */
-import { decodeOutputs, InvocationStore, receiveAnswer, summarize } from "invoscope";
+import { decodeOutputs, InvocationStore, Outputs, receiveAnswer, summarize } from "invoscope";
 import { models } from "./models.js";
 import { answer, historyShape, shapes } from "./payloads.js";
 import { best, idiomatic, parse, scanner, sdk } from "./peers.js";
 import { mustBeSame } from "./same.js";
 import { compare, spread } from "./timing.js";
-
-const decoder = new TextDecoder();
 
 /** Where the outputs of an answer lie in one buffer, as arrays of their own. */
 function separate({ bytes, ends }) {
@@ -18,16 +16,33 @@ function separate({ bytes, ends }) {
   });
 }
 
+/** What `read` makes of the outputs of an answer, which stay in the module's memory until then. */
+function withOutputs(body, read) {
+  const outputs = new Outputs(body);
+  try {
+    return read(outputs);
+  } finally {
+    outputs.free();
+  }
+}
+
 const invoscope = {
   name: "invoscope",
   summary: summarize,
-  bytes: (body) => separate(decodeOutputs(body)),
-  strings: (body) => separate(decodeOutputs(body)).map((bytes) => decoder.decode(bytes)),
+  bytes: (body) => withOutputs(body, (outputs) => outputs.byteLength),
+  copies: (body) => separate(decodeOutputs(body)),
+  strings: (body) => withOutputs(body, (outputs) => outputs.texts()),
+  /** What a job leaves in the module's memory, to be compared. */
+  left: {
+    bytes: (body) =>
+      withOutputs(body, (outputs) => Array.from({ length: outputs.length }, (_, at) => outputs.bytes(at))),
+  },
 };
 
 const sidesOf = {
   summary: [idiomatic, best, scanner, sdk(models), invoscope],
   bytes: [idiomatic, best, invoscope],
+  copies: [best, invoscope],
   strings: [idiomatic, best, invoscope],
 };
 
@@ -39,8 +54,11 @@ export function comparePage(job, shape, variant, options) {
   );
   const sides = sidesOf[job];
   for (const body of bodies.slice(0, 2)) {
-    const expected = idiomatic[job](body);
-    for (const side of sides) mustBeSame(expected, side[job](body), `${job}, ${shape}, ${side.name}`);
+    const expected = best[job](body);
+    for (const side of sides) {
+      const found = (side.left?.[job] ?? side[job])(body);
+      mustBeSame(expected, found, `${job}, ${shape}, ${side.name}`);
+    }
   }
   const rows = compare(
     sides.map((side) => ({ name: side.name, run: (n) => side[job](bodies[n % count]) })),

@@ -82,7 +82,7 @@ async function inPage() {
       );
       keep(job, `${shape} ${label}, ${Math.round(bodyBytes / 1000)} kB`, rows);
     };
-    for (const job of ["summary", "bytes", "strings"])
+    for (const job of ["summary", "bytes", "copies", "strings"])
       for (const shape of ["P1", "P2", "P3"]) for (const variant of variants) await run(job, shape, variant);
     for (const shape of ["P1", "P2"])
       for (const variant of summaryVariants) await run("summary", shape, variant);

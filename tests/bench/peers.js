@@ -48,6 +48,7 @@ export const best = {
   name: "best JS",
   summary: (body) => figures(runsOf(JSON.parse(strict.decode(body))), membersOf, apiNames, parseApiTime),
   bytes: (body) => outputsOf(parse(body)).map(bestBytes),
+  copies: (body) => outputsOf(parse(body)).map(bestBytes),
   strings: (body) => outputsOf(parse(body)).map((text) => decoder.decode(bestBytes(text))),
 };
 

@@ -78,3 +78,77 @@ impl PlainTypes {
                     || (self.is_time && Timestamp::is_canonical(reader.bytes_of(value)))))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::json::to_json;
+    use crate::response::{Notice, NoticeKind, parse};
+    use proptest::prelude::*;
+
+    /// A member of an instance, with or without white space around its parts.
+    fn member() -> impl Strategy<Value = String> {
+        let name = prop::sample::select(vec![
+            "CreationTime",
+            "creationTime",
+            "InvocationStatus",
+            "Repeats",
+            "Output",
+            "Dropped",
+            "ExitCode",
+            "Timed",
+            "ErrorInfo",
+            "New",
+            "Tags",
+            r"\u004futput",
+        ]);
+        let value = prop_oneof![
+            4 => prop::sample::select(vec![
+                "\"\"", "\"Success\"", "\"2020-01-19T09:15:46Z\"", "0", "17", "true", "false", "null",
+            ]).prop_map(str::to_owned),
+            1 => prop::sample::select(vec![
+                "\"2020-13-19T09:15:46Z\"", "-1", "1.5", "12345678901234567890", r#""a\n""#, "\"云\"",
+                "{}", "[1, 2]", "\"2018-01-05 15:45:02\"",
+            ]).prop_map(str::to_owned),
+            1 => "\"[a-zA-Z0-9+/]{0,90}\"",
+        ];
+        let space = prop::sample::select(vec!["", "", "", " ", "\n        "]);
+        (space.clone(), name, space, value).prop_map(|(before, name, between, value)| {
+            format!("{before}\"{name}\":{between}{value}")
+        })
+    }
+
+    fn body_of(records: &[String]) -> String {
+        let records = records.join(",");
+        format!(r#"{{"Invocations":[{{"InvokeId":"t-1","InvokeInstances":[{records}]}}]}}"#)
+    }
+
+    fn kinds(notices: &[Notice]) -> Vec<NoticeKind> {
+        notices.iter().map(Notice::kind).collect()
+    }
+
+    proptest! {
+        /// Nothing is known of the first record of an answer, so that it is read slowly.
+        #[test]
+        fn prop_a_record_reads_the_same_alone_and_behind_others(
+            records in prop::collection::vec(prop::collection::vec(member(), 0..8), 1..8),
+        ) {
+            let records: Vec<String> =
+                records.iter().map(|members| format!("{{{}}}", members.join(","))).collect();
+            let body = body_of(&records);
+            let page = parse(body.as_bytes()).expect("an answer");
+            let together: Vec<String> =
+                page.invocations().flat_map(|run| run.instances()).map(|one| to_json(&one)).collect();
+            let mut alone = Vec::new();
+            let mut notices = Vec::new();
+            for record in &records {
+                let body = body_of(std::slice::from_ref(record));
+                let page = parse(body.as_bytes()).expect("an answer");
+                alone.extend(page.invocations().flat_map(|run| run.instances()).map(|one| to_json(&one)));
+                notices.extend(kinds(page.notices()));
+            }
+
+            prop_assert_eq!(together, alone);
+            prop_assert_eq!(kinds(page.notices()), notices);
+        }
+    }
+}
