@@ -82,7 +82,7 @@ impl PlainTypes {
 #[cfg(test)]
 mod tests {
     use crate::json::to_json;
-    use crate::response::{Notice, NoticeKind, parse};
+    use crate::response::{Invocation, Notice, NoticeKind, parse};
     use proptest::prelude::*;
 
     /// A member of an instance, with or without white space around its parts.
@@ -137,13 +137,13 @@ mod tests {
             let body = body_of(&records);
             let page = parse(body.as_bytes()).expect("an answer");
             let together: Vec<String> =
-                page.invocations().flat_map(|run| run.instances()).map(|one| to_json(&one)).collect();
+                page.invocations().flat_map(Invocation::instances).map(|one| to_json(&one)).collect();
             let mut alone = Vec::new();
             let mut notices = Vec::new();
             for record in &records {
                 let body = body_of(std::slice::from_ref(record));
                 let page = parse(body.as_bytes()).expect("an answer");
-                alone.extend(page.invocations().flat_map(|run| run.instances()).map(|one| to_json(&one)));
+                alone.extend(page.invocations().flat_map(Invocation::instances).map(|one| to_json(&one)));
                 notices.extend(kinds(page.notices()));
             }
 
