@@ -9,7 +9,7 @@ it("scripts import Node's own modules and each other: on a new machine nothing e
   );
 
   const foreign = scripts.flatMap((file) => {
-    const text = readFileSync(join(inRoot("scripts"), file), "utf8");
+    const text = readFileSync(join(inRoot("scripts"), file), "utf8").replace(/`(?:\\.|[^`\\])*`/gs, "``");
     const names = [...text.matchAll(/^(?:import|export)\b[^;]*?\bfrom "([^"]+)"/gm)].map(([, name]) => name);
     return names.filter((name) => !/^(node:|\.)/.test(name)).map((name) => `${file}: ${name}`);
   });
