@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { inRoot } from "../paths.mjs";
 import { buildStep } from "./step.mjs";
 
@@ -85,6 +85,7 @@ export const frameworkTypes = buildStep({
   inputs: ["dist/custom-elements.json", "scripts/lib/build/framework-types.mjs"],
   async make() {
     const elements = elementsOf(JSON.parse(readFileSync(inRoot("dist", "custom-elements.json"), "utf8")));
+    mkdirSync(inRoot("dist", "elements"), { recursive: true });
     const files = { react: reactTypes(elements), vue: vueTypes(elements) };
     return Object.entries(files).map(([name, text]) => {
       const file = `dist/elements/${name}.d.ts`;
