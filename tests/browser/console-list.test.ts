@@ -31,6 +31,20 @@ const focusedName = (page: Page) =>
     return list?.shadowRoot?.activeElement?.textContent?.trim();
   });
 
+test("on a phone no part of a row stands over another", async () => {
+  const { page } = await openList("/", { viewport: { width: 390, height: 844 } });
+
+  const gaps = await page.locator("tr.run").evaluateAll((rows) =>
+    rows.map((row) => {
+      const box = (cell: string) => row.querySelector(cell)?.getBoundingClientRect() ?? new DOMRect();
+      return box(".c-created").left - box(".c-instances").right;
+    }),
+  );
+
+  expect(gaps.length).toBeGreaterThan(20);
+  expect(Math.min(...gaps)).toBeGreaterThan(0);
+});
+
 describe("the keyboard", () => {
   test("walks the rows, opens one, and finds it focused again on the way back", async () => {
     const { page, complaints } = await openList("/?q=gateway");

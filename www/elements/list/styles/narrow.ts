@@ -46,7 +46,7 @@ export const narrowStyles = css`
       padding-inline-start: var(--s-6);
       background: var(--c-sunken);
     }
-    td, th:first-child, td:first-child, .part .c-command {
+    td[class], th:first-child, .part .c-command {
       display: block;
       inline-size: auto;
       block-size: auto;
