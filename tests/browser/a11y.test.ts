@@ -1,15 +1,8 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { fleetLink, type Stage, startStage, violations } from "./console-stage.ts";
+import { describe, expect, test } from "vitest";
+import { fleetLink, stageOfFile, violations } from "./console-stage.ts";
 
-let stage: Stage;
-
-beforeAll(async () => {
-  stage = await startStage();
-}, 60_000);
-
-afterEach(() => stage.leave());
-afterAll(() => stage.close());
+const stage = stageOfFile();
 
 const headline = (page: Page) => page.locator(".headline").filter({ hasText: "493" });
 

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll } from "vitest";
 import { launchChromium, startStack } from "./browser.ts";
 
 const consoleFolder = new URL("../../dist/console/", import.meta.url).pathname;
@@ -29,7 +30,20 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function startStage(options: Parameters<typeof startStack>[0] = {}): Promise<Stage> {
+type StageOptions = Parameters<typeof startStack>[0];
+
+/** One stage for the tests of a file. Each has pages of its own, which are closed behind it. */
+export function stageOfFile(options: StageOptions = {}): Pick<Stage, "open" | "leave"> {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await startStage(options);
+  }, 60_000);
+  afterEach(() => stage.leave());
+  afterAll(() => stage.close());
+  return { open: (...args) => stage.open(...args), leave: () => stage.leave() };
+}
+
+export async function startStage(options: StageOptions = {}): Promise<Stage> {
   if (!existsSync(consoleFolder)) throw new Error("the console is not built; run npm run build");
   const [browser, stack] = await Promise.all([launchChromium(), startStack({ ...options, consoleFolder })]);
   const contexts: BrowserContext[] = [];

@@ -1,20 +1,13 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { createSimulator } from "../../www/simulator/index.ts";
-import { fleetLink, type Stage, startStage } from "./console-stage.ts";
+import { fleetLink, stageOfFile } from "./console-stage.ts";
 
 const INVOCATIONS = 10_000;
 const KEYS = [..."gateway", ...Array<string>(7).fill("Backspace")];
 
-let stage: Stage;
-
-beforeAll(async () => {
-  stage = await startStage({ simulator: { invocations: INVOCATIONS } });
-}, 60_000);
-
-afterEach(() => stage.leave());
-afterAll(() => stage.close());
+const stage = stageOfFile({ simulator: { invocations: INVOCATIONS } });
 
 /** What the page has said of its pace since it was asked last, in ms. */
 interface Pace {

@@ -1,15 +1,8 @@
 import type { CDPSession, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { fleetLink, type Stage, startStage } from "./console-stage.ts";
+import { describe, expect, test } from "vitest";
+import { fleetLink, stageOfFile } from "./console-stage.ts";
 
-let stage: Stage;
-
-beforeAll(async () => {
-  stage = await startStage();
-}, 60_000);
-
-afterEach(() => stage.leave());
-afterAll(() => stage.close());
+const stage = stageOfFile();
 
 const HEADLINE = "500 instances: 493 succeeded, 7 failed in 3 ways; 2 outputs are truncated";
 

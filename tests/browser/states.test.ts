@@ -1,16 +1,9 @@
 import type { Page, Route } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Fault } from "../../www/simulator/faults/fault.ts";
-import { fleetLink, later, type Stage, startStage, violations } from "./console-stage.ts";
+import { fleetLink, later, stageOfFile, startStage, violations } from "./console-stage.ts";
 
-let stage: Stage;
-
-beforeAll(async () => {
-  stage = await startStage();
-}, 60_000);
-
-afterEach(() => stage.leave());
-afterAll(() => stage.close());
+const stage = stageOfFile();
 
 /** Opens a page whose time the test can move. */
 async function openTimed(path: string, prepare: Prepare, options: Parameters<Stage["open"]>[1] = {}) {
