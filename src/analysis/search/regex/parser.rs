@@ -7,6 +7,10 @@ use super::class::Class;
 use super::look::Look;
 use super::program::{MOST_NESTED, TOO_DEEP};
 use super::syntax::Node;
+use escapes::Escape;
+
+mod brackets;
+mod escapes;
 
 /// A pattern that was read.
 pub(super) struct Parsed {
@@ -45,13 +49,6 @@ impl Flags {
     fn bit(flag: char) -> u8 {
         FLAGS.find(flag).map_or(0, |place| 1 << place)
     }
-}
-
-/// What an escape stands for.
-enum Escape {
-    Char(char),
-    Class(Class),
-    Look(Look),
 }
 
 struct Parser<'p> {
@@ -297,161 +294,4 @@ impl Parser<'_> {
         self.classes.push(class);
         Node::Class(self.classes.len() - 1)
     }
-
-    /// What follows a `\`.
-    fn escape(&mut self) -> Result<Escape> {
-        let character = self.rest.next().ok_or("a character after '\\'")?;
-        Ok(match character {
-            'a' => Escape::Char('\x07'),
-            'f' => Escape::Char('\x0c'),
-            't' => Escape::Char('\t'),
-            'n' => Escape::Char('\n'),
-            'r' => Escape::Char('\r'),
-            'v' => Escape::Char('\x0b'),
-            'x' => Escape::Char(self.hexadecimal(2)?),
-            'u' => Escape::Char(self.hexadecimal(4)?),
-            'U' => Escape::Char(self.hexadecimal(8)?),
-            'd' | 'D' => perl_class("digit", character),
-            's' | 'S' => perl_class("space", character),
-            'w' | 'W' => perl_class("word", character),
-            'A' => Escape::Look(Look::Start),
-            'z' => Escape::Look(Look::End),
-            'B' => Escape::Look(Look::NotWordBoundary),
-            '<' => Escape::Look(Look::WordStart),
-            '>' => Escape::Look(Look::WordEnd),
-            'b' => Escape::Look(self.boundary()?),
-            '0'..='9' => return Err("no back-references"),
-            'p' | 'P' => return Err("no classes of Unicode"),
-            _ if character.is_ascii() && !character.is_ascii_alphabetic() => {
-                Escape::Char(character)
-            }
-            _ => return Err("a known escape"),
-        })
-    }
-
-    /// What follows `\b`: in braces a side, else nothing of it.
-    fn boundary(&mut self) -> Result<Look> {
-        let ahead = self.rest.as_str();
-        let is_name = |c: char| c.is_ascii_alphabetic() || c == '-';
-        let Some(named) = ahead.strip_prefix('{') else { return Ok(Look::WordBoundary) };
-        match named.chars().next() {
-            // A repetition, which the parts of an expression may have.
-            Some(first) if !is_name(first) => return Ok(Look::WordBoundary),
-            _ => {}
-        }
-        let sides = [
-            ("{start}", Look::WordStart),
-            ("{end}", Look::WordEnd),
-            ("{start-half}", Look::NoWordBefore),
-            ("{end-half}", Look::NoWordAfter),
-        ];
-        let side = sides.into_iter().find(|(name, _)| self.eat(name));
-        side.map(|(_, look)| look).ok_or("start, end, start-half or end-half in '\\b{…}'")
-    }
-
-    /// A code point in braces or of that many digits.
-    fn hexadecimal(&mut self, digits: usize) -> Result<char> {
-        let text = self.rest.as_str();
-        let (number, rest) = match text.strip_prefix('{') {
-            Some(inside) => inside.split_once('}'),
-            None => text.split_at_checked(digits),
-        }
-        .ok_or("a hexadecimal number")?;
-        self.rest = rest.chars();
-        let is_number = number.chars().all(|digit| digit.is_ascii_hexdigit());
-        let code = u32::from_str_radix(number, 16).ok().filter(|_| is_number);
-        code.and_then(char::from_u32).ok_or("the hexadecimal number of a character")
-    }
-
-    /// What follows a `[`.
-    fn class(&mut self) -> Result<Class> {
-        let mut class = Class::default();
-        self.skip_space();
-        let negated = self.eat("^");
-        self.skip_space();
-        let mut is_empty = true;
-        while self.eat("-") {
-            class.push('-', '-');
-            is_empty = false;
-            self.skip_space();
-        }
-        if is_empty && self.eat("]") {
-            class.push(']', ']');
-        }
-        loop {
-            self.skip_space();
-            if self.eat("]") {
-                break;
-            }
-            if self.peek() == Some('[') {
-                class.extend(&self.posix_class()?);
-                continue;
-            }
-            if ["&&", "--", "~~"].iter().any(|operator| self.eat(operator)) {
-                return Err("no operators between classes");
-            }
-            self.class_item(&mut class)?;
-        }
-        if self.flags.has('i') {
-            class.ignore_case();
-        }
-        class.negated = negated;
-        Ok(class)
-    }
-
-    /// `[:name:]` or `[:^name:]`.
-    fn posix_class(&mut self) -> Result<Class> {
-        let read = || {
-            let (name, rest) = self.rest.as_str().strip_prefix("[:")?.split_once(":]")?;
-            let positive = name.strip_prefix('^');
-            let mut class = Class::posix(positive.unwrap_or(name))?;
-            class.negated = positive.is_some();
-            Some((class, rest.chars()))
-        };
-        let (class, rest) = read().ok_or("no class within a class")?;
-        self.rest = rest;
-        Ok(class)
-    }
-
-    /// A character, a range, or a class of Perl.
-    fn class_item(&mut self, class: &mut Class) -> Result<()> {
-        let item = self.class_char()?;
-        self.skip_space();
-        let before = self.rest.clone();
-        if self.eat("-") {
-            self.skip_space();
-            if !matches!(self.peek(), Some(']' | '-')) {
-                let (Escape::Char(first), Escape::Char(last)) = (item, self.class_char()?) else {
-                    return Err("one character at each end of a range");
-                };
-                if first > last {
-                    return Err("a range that does not end before it starts");
-                }
-                class.push(first, last);
-                return Ok(());
-            }
-            self.rest = before;
-        }
-        match item {
-            Escape::Char(character) => class.push(character, character),
-            Escape::Class(other) => class.extend(&other),
-            Escape::Look(_) => return Err("a character in a class"),
-        }
-        Ok(())
-    }
-
-    fn class_char(&mut self) -> Result<Escape> {
-        match self.rest.next() {
-            Some('\\') => self.escape(),
-            Some(character) => Ok(Escape::Char(character)),
-            None => Err("']' at the end of a class"),
-        }
-    }
-}
-
-/// The class of that name, without it for a capital letter.
-fn perl_class(name: &str, letter: char) -> Escape {
-    let mut class = Class::posix(name).unwrap_or_default();
-    class.negated = letter.is_ascii_uppercase();
-    Escape::Class(class)
 }
