@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { fleetLink, stageOfFile, violations } from "./console-stage.ts";
+import { fleetLink, type Stage, stageOfFile, violations } from "./console-stage.ts";
 
 const stage = stageOfFile();
 

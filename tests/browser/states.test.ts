@@ -1,7 +1,7 @@
 import type { Page, Route } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import type { Fault } from "../../www/simulator/faults/fault.ts";
-import { fleetLink, later, stageOfFile, startStage, violations } from "./console-stage.ts";
+import { fleetLink, later, type Stage, stageOfFile, startStage, violations } from "./console-stage.ts";
 
 const stage = stageOfFile();
 
