@@ -90,6 +90,13 @@ fn dates_and_times_of_common_formats_are_masked() {
 }
 
 #[test]
+fn a_zone_that_goes_on_is_the_time_of_something_else() {
+    assert_eq!(masked("13:11+08:00"), "<time>");
+    assert_eq!(masked("13:11+08:00:30Z"), "<time>+<time>");
+    assert_eq!(masked("2026-11-24T131130+08:00:30"), "<time>+<time>");
+}
+
+#[test]
 fn words_and_positions_are_no_times() {
     for kept in
         ["May I", "March 3", "Monday 13", "main.c:12:30: error", "99:99", "2026", "Sat down"]

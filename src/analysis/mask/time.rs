@@ -58,8 +58,11 @@ pub(super) fn kernel(source: Source<'_>, at: usize) -> Option<(usize, usize)> {
 
 /// The longest of the candidates that ends where a token may end.
 fn longest(source: Source<'_>, candidates: &[Option<usize>]) -> Option<usize> {
-    let whole = |&end: &usize| source.ends_token(end) && !source.continues(end, b"-:/");
-    candidates.iter().rev().copied().flatten().find(whole)
+    candidates.iter().rev().copied().flatten().find(|&end| is_whole(source, end))
+}
+
+fn is_whole(source: Source<'_>, end: usize) -> bool {
+    source.ends_token(end) && !source.continues(end, b"-:/")
 }
 
 /// `2026-11-24`, `2026/11/24`, `2026.11.24`
@@ -163,14 +166,14 @@ fn clock(source: Source<'_>, at: usize) -> Option<usize> {
             end += half.len();
         }
     }
-    Some(zone(source, end).filter(|&end| source.ends_token(end)).unwrap_or(end))
+    Some(zone(source, end).filter(|&end| is_whole(source, end)).unwrap_or(end))
 }
 
 /// `131130`, with or without a zone.
 fn compact_clock(source: Source<'_>, at: usize) -> Option<usize> {
     let minute = source.two_digits(at, 24).and_then(|hour| source.two_digits(hour, 59))?;
     let end = source.two_digits(minute, 60)?;
-    Some(zone(source, end).filter(|&end| source.ends_token(end)).unwrap_or(end))
+    Some(zone(source, end).filter(|&end| is_whole(source, end)).unwrap_or(end))
 }
 
 /// `13-11-30`, as file names have it.
