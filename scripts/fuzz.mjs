@@ -11,6 +11,8 @@ const { values } = parseArgs({
     /** In all, shared by the targets. */
     seconds: { type: "string", default: "60" },
     target: { type: "string", multiple: true },
+    /** Draws the same inputs again, from the seeds alone. */
+    seed: { type: "string" },
     /** A machine without nightly is no failure. */
     optional: { type: "boolean", default: false },
   },
@@ -25,6 +27,8 @@ await main(async () => {
   const each = Math.floor(Number(values.seconds) / wanted.length);
   if (!(each >= 1)) throw new Error(`--seconds must be at least ${wanted.length}: one for each target.`);
 
+  const limits = { seconds: each, seed: values.seed };
+
   const context = { env: await setUp() };
   if (!(await hasNightly(context.env))) {
     const missing = "Fuzzing needs a nightly Rust: rustup toolchain install nightly";
@@ -38,7 +42,7 @@ await main(async () => {
   say(`fuzz targets built in ${seconds(from)}`);
 
   for (const target of wanted) {
-    const { isGood, output, found, executions, coverage } = await fuzz(target, each, binaries, context.env);
+    const { isGood, output, found, executions, coverage } = await fuzz(target, limits, binaries, context.env);
     process.stdout.write(
       `${isGood ? "ok  " : "FAIL"} ${target.padEnd(12)} ${executions} executions in ${each} s, ${coverage} edges\n`,
     );

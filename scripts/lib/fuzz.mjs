@@ -37,11 +37,15 @@ export async function buildTargets(env) {
 /** Bytes of an input. Where a byte costs much, short inputs find more in a minute. */
 const maxLengths = { pagination: 600, error_info: 600, terminal: 1500 };
 
-/** Writes the seeds of one target, anew; resolves to their folder. */
-function writeSeeds(target) {
-  const folder = join(outDir, "seeds", target);
+function emptied(folder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+/** Writes the seeds of one target, anew; resolves to their folder. */
+function writeSeeds(target) {
+  const folder = emptied(join(outDir, "seeds", target));
   for (const [index, seed] of seedsOf(readFixtures())[target].entries())
     writeFileSync(join(folder, String(index)), seed);
   return folder;
@@ -50,10 +54,12 @@ function writeSeeds(target) {
 /**
  * Runs one target with one job, at low priority. What fails is kept in
  * tests/crashers, where `cargo test` replays it. A run that executed nothing
- * has failed as well.
+ * has failed as well. With a seed it starts from the seeds, not from what
+ * earlier runs have learnt.
  */
-export async function fuzz(target, seconds, binaries, env) {
-  const corpus = join(outDir, "corpus", target);
+export async function fuzz(target, { seconds, seed }, binaries, env) {
+  const corpus =
+    seed === undefined ? join(outDir, "corpus", target) : emptied(join(outDir, "seeded", target));
   const crashers = inRoot("tests", "crashers", target);
   for (const dir of [corpus, crashers]) mkdirSync(dir, { recursive: true });
   const known = new Set(readdirSync(crashers));
@@ -62,6 +68,7 @@ export async function fuzz(target, seconds, binaries, env) {
     `-dict=${inRoot(fuzzDir, "answers.dict")}`,
     `-artifact_prefix=${crashers}/`,
     `-max_total_time=${seconds}`,
+    ...(seed === undefined ? [] : [`-seed=${seed}`]),
     `-max_len=${maxLengths[target] ?? 4096}`,
     ...["-timeout=10", "-rss_limit_mb=2048", "-print_final_stats=1"],
   ];
