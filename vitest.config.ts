@@ -1,17 +1,31 @@
 import { defineConfig } from "vitest/config";
 
+/** The same cases for the same tree: `npm run explore` draws others. */
+const setupFiles = "tests/seed.ts";
+
+/**
+ * A busy machine may starve a browser. The summary of `npm test` names what
+ * passed at the second try only.
+ */
+const retry = 1;
+
 export default defineConfig({
   test: {
     environment: "node",
     projects: [
       {
-        test: { name: "unit", include: ["src/js/**/*.test.ts", "www/**/*.test.ts", "scripts/**/*.test.mjs"] },
+        test: {
+          name: "unit",
+          include: ["src/js/**/*.test.ts", "www/**/*.test.ts", "scripts/**/*.test.mjs"],
+          setupFiles,
+        },
       },
       {
         test: {
           name: "differential",
           include: ["tests/differential/**/*.test.ts"],
           globalSetup: "tests/differential/scalar-module.mjs",
+          setupFiles,
           testTimeout: 60_000,
         },
       },
@@ -24,8 +38,15 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      { test: { name: "simulator", include: ["tests/simulator/**/*.test.ts"], testTimeout: 60_000 } },
-      { test: { name: "proxy", include: ["tests/proxy/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        test: {
+          name: "simulator",
+          include: ["tests/simulator/**/*.test.ts"],
+          setupFiles,
+          testTimeout: 60_000,
+        },
+      },
+      { test: { name: "proxy", include: ["tests/proxy/**/*.test.ts"], setupFiles, testTimeout: 60_000 } },
       {
         test: {
           name: "package",
@@ -41,6 +62,7 @@ export default defineConfig({
         test: {
           name: "docs",
           include: ["tests/docs/**/*.test.ts"],
+          retry,
           globalSetup: "tests/package/support/pack.ts",
           testTimeout: 120_000,
           hookTimeout: 300_000,
@@ -51,6 +73,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
+          retry,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
@@ -60,6 +83,7 @@ export default defineConfig({
         test: {
           name: "faults",
           include: ["tests/faults/**/*.test.ts"],
+          retry,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

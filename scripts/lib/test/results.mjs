@@ -16,9 +16,15 @@ export function fromCargo(output) {
   return sum;
 }
 
-/** vitest's JSON report; a file that does not load has no tests to count and counts as one failure. */
+/**
+ * vitest's JSON report; a file that does not load has no tests to count and
+ * counts as one failure. What passed at a second try only is named.
+ */
 export function fromVitest(json) {
   const report = JSON.parse(json);
+  const unsteady = (report.testResults ?? [])
+    .flatMap((file) => file.assertionResults)
+    .filter((test) => test.status === "passed" && test.failureMessages?.length > 0);
   const unloaded = (report.testResults ?? []).filter(
     (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
   );
@@ -26,6 +32,7 @@ export function fromVitest(json) {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloaded.length,
     skipped: report.numPendingTests + report.numTodoTests,
+    note: unsteady.map((test) => `passed at the second try: ${test.fullName}`).join("; "),
   };
 }
 
