@@ -7,12 +7,14 @@ use crate::action::Action;
 use crate::error::{ApiError, Error, ErrorKind, Result};
 use crate::json::{RawText, Reader, Span, Token};
 
+mod envelope;
 mod keys;
 mod names;
 mod plain;
 mod records;
 mod tags;
 
+use envelope::{Members, Single};
 use keys::KeyOrder;
 use names::same_name;
 
@@ -144,16 +146,19 @@ impl<'a> Parser<'a> {
         let extras_before = self.page.envelope_extras.len();
         let mut found = Found::Nothing;
         let mut single = Single::default();
+        let mut members = Members::default();
 
         reader.object(|reader, key| {
             let name = key.decode();
             let is = |api_name| same_name(api_name, &name);
             if is("Invocations") {
                 found = Found::Records;
+                self.member(&mut members, Members::INVOCATIONS, "Invocations", reader)?;
                 self.list(reader, "Invocation", Self::invocation)
             } else if is("InvocationResults") {
                 found = Found::Records;
                 self.page.action = Action::DescribeInvocationResults;
+                self.member(&mut members, Members::RESULTS, "InvocationResults", reader)?;
                 self.list(reader, "InvocationResult", Self::result)
             } else if is("Invocation") && reader.peek() == Some(b'[') {
                 found = Found::Records;
@@ -169,6 +174,7 @@ impl<'a> Parser<'a> {
                 if *member != Paging::RequestId {
                     found = found.max(Found::Paging);
                 }
+                self.member(&mut members, *member as u32, member.name(), reader)?;
                 let token = reader.value()?;
                 self.api_error_member("RequestId", &name, &token);
                 if let Some(slot) = self.page.paging.get_mut(*member as usize) {
@@ -250,6 +256,20 @@ impl<'a> Parser<'a> {
         self.notice(NoticeKind::UnexpectedType, name.to_owned(), reader)
     }
 
+    /// Notices what an envelope has said before.
+    fn member(
+        &mut self,
+        members: &mut Members,
+        number: u32,
+        name: &str,
+        reader: &Reader<'a>,
+    ) -> Result<()> {
+        if members.see(number) {
+            return self.notice(NoticeKind::DuplicateField, name.to_owned(), reader);
+        }
+        Ok(())
+    }
+
     fn api_error_member(&mut self, member: &str, name: &str, token: &Token<'a>) {
         if !same_name(member, name) {
             return;
@@ -290,30 +310,6 @@ impl<'a> Parser<'a> {
 fn extra<'a>(reader: &Reader<'a>, key: RawText<'a>, token: &Token<'a>) -> [Span; 2] {
     let start = reader.offset_of(key.inside);
     [Span::of_text(key, start), Span::of(token, reader.offset())]
-}
-
-/// Whether an object without lists is a record by itself.
-#[derive(Default)]
-struct Single {
-    invoke_id: bool,
-    instance_id: bool,
-    run: bool,
-}
-
-impl Single {
-    fn see(&mut self, name: &str) {
-        self.invoke_id |= same_name("InvokeId", name);
-        self.instance_id |= same_name("InstanceId", name);
-        self.run |= same_name("InvokeInstances", name) || same_name("CommandContent", name);
-    }
-
-    fn is_record(&self) -> bool {
-        self.invoke_id
-    }
-
-    fn is_result(&self) -> bool {
-        self.instance_id && !self.run
-    }
 }
 
 /// "None", as answers write it in place of a list.

@@ -1,7 +1,7 @@
 //! RFC 8259 by a table of cases, bare and inside an answer.
 
 use invoscope::ErrorKind;
-use invoscope::response::{MAX_BODY_BYTES, Paging, check_length, parse};
+use invoscope::response::{MAX_BODY_BYTES, Notice, Paging, check_length, parse};
 use serde_json::Value;
 
 const CASES: &str = include_str!("../fixtures/json/cases.json");
@@ -121,7 +121,8 @@ fn the_last_of_duplicate_members_counts_and_is_noticed() {
     let page = parse(body.as_bytes()).expect("a page");
 
     assert_eq!(page.paging(Paging::NextToken).text().as_deref(), Some("b"));
-    assert_eq!(page.notices().len(), 1);
+    let paths: Vec<_> = page.notices().iter().map(Notice::path).collect();
+    assert_eq!(paths, ["NextToken", "Invocation[0].InvokeId"]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use super::documented::API_PAGE;
 use super::{Action, Field, InstanceField, InvocationField, NoticeKind, ResultField, parse, text};
 use invoscope::json::to_json;
+use invoscope::response::Paging;
 
 const RECORD: &str =
     r#"{"InvokeId":"t-1","InvokeInstances":{"InvokeInstance":[{"InstanceId":"i-1"}]}}"#;
@@ -171,6 +172,30 @@ fn a_duplicate_member_is_noticed_and_the_last_counts() {
     );
     let run = page.invocations().next().expect("a run");
     assert_eq!(text(run, InvocationField::InvokeId).as_deref(), Some("t-2"));
+}
+
+#[test]
+fn duplicate_members_of_the_answer_are_noticed() {
+    let body = r#"{"PageNumber":1,"TotalCount":9,"PageNumber":2,
+        "Invocations":[{"InvokeId":"t-1"}],"Invocations":{"Invocation":[{"InvokeId":"t-2"}]}}"#;
+    let page = parse(body.as_bytes()).expect("a page");
+
+    let found: Vec<_> = page.notices().iter().map(|it| (it.kind(), it.path())).collect();
+    assert_eq!(
+        found,
+        [(NoticeKind::DuplicateField, "PageNumber"), (NoticeKind::DuplicateField, "Invocations")]
+    );
+    assert_eq!(page.paging(Paging::PageNumber).integer(), Some(2));
+    let ids: Vec<_> = page.invocations().map(|run| text(run, InvocationField::InvokeId)).collect();
+    assert_eq!(ids, [Some("t-1".into()), Some("t-2".into())], "no record is lost");
+}
+
+#[test]
+fn members_of_answers_that_stand_side_by_side_are_no_duplicates() {
+    let page = parse(br#"[{"PageNumber":1,"Invocations":[]},{"PageNumber":2,"Invocations":[]}]"#)
+        .expect("a page");
+
+    assert!(page.notices().is_empty(), "{:?}", page.notices());
 }
 
 #[test]
