@@ -8,10 +8,10 @@ const PARTS: [(Outcome, &str, &str); 8] = [
     (Outcome::Success, "成功", "succeeded"),
     (Outcome::Failed, "失败", "failed"),
     (Outcome::Stopped, "已停止", "stopped"),
-    (Outcome::Running, "运行中", "running"),
+    (Outcome::Running, "执行中", "running"),
     (Outcome::Stopping, "停止中", "stopping"),
     (Outcome::Pending, "等待下发", "pending"),
-    (Outcome::Scheduled, "等待定时", "scheduled"),
+    (Outcome::Scheduled, "等待定时执行", "scheduled"),
     (Outcome::Unknown, "状态未知", "in an unknown status"),
 ];
 
@@ -21,31 +21,48 @@ pub(super) fn write(counts: &Counts, families: usize, truncated: usize) -> Bilin
     if total == 0 {
         return Bilingual::fixed("没有实例", "No instances");
     }
+    let instances = if total == 1 { "instance" } else { "instances" };
+    let total = grouped(total);
     let present = PARTS.iter().filter(|(outcome, ..)| counts.get(*outcome) > 0);
     let (mut zh, mut en) = (Vec::new(), Vec::new());
     for (outcome, zh_word, en_word) in present {
-        let count = counts.get(*outcome);
+        let count = grouped(counts.get(*outcome));
         let ways = if *outcome == Outcome::Failed { families } else { 0 };
         zh.push(match ways {
             0 => format!("{count} 台{zh_word}"),
-            ways => format!("{count} 台{zh_word}（{ways} 种原因）"),
+            ways => format!("{count} 台{zh_word}（{} 种原因）", grouped(ways)),
         });
         en.push(match ways {
             0 => format!("{count} {en_word}"),
             1 => format!("{count} {en_word} in 1 way"),
-            ways => format!("{count} {en_word} in {ways} ways"),
+            ways => format!("{count} {en_word} in {} ways", grouped(ways)),
         });
     }
     let (zh_cut, en_cut) = match truncated {
         0 => (String::new(), String::new()),
         1 => ("；1 个输出被截断".to_owned(), "; 1 output is truncated".to_owned()),
-        cut => (format!("；{cut} 个输出被截断"), format!("; {cut} outputs are truncated")),
+        cut => {
+            let cut = grouped(cut);
+            (format!("；{cut} 个输出被截断"), format!("; {cut} outputs are truncated"))
+        }
     };
-    let instances = if total == 1 { "instance" } else { "instances" };
     Bilingual::filled(
         format!("{total} 台实例：{}{zh_cut}", zh.join("，")),
         format!("{total} {instances}: {}{en_cut}", en.join(", ")),
     )
+}
+
+/// "1,234,567", which both languages write so.
+fn grouped(number: impl ToString) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
 }
 
 #[cfg(test)]
@@ -78,6 +95,23 @@ mod tests {
         let text = write(&counts(&[(Outcome::Failed, 1)]), 1, 1);
 
         assert_eq!(text.en, "1 instance: 1 failed in 1 way; 1 output is truncated");
+    }
+
+    #[test]
+    fn thousands_are_grouped() {
+        let counts = counts(&[(Outcome::Success, 1_000), (Outcome::Failed, 1_234_567)]);
+
+        let text = write(&counts, 1_001, 12_000);
+
+        assert_eq!(
+            text.en,
+            "1,235,567 instances: 1,000 succeeded, 1,234,567 failed in 1,001 ways; \
+             12,000 outputs are truncated"
+        );
+        assert_eq!(
+            text.zh,
+            "1,235,567 台实例：1,000 台成功，1,234,567 台失败（1,001 种原因）；12,000 个输出被截断"
+        );
     }
 
     #[test]
