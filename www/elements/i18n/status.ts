@@ -55,8 +55,8 @@ export const en: StatusWords = {
 
 export const zh: StatusWords = {
   words: {
-    Pending: "等待中",
-    Scheduled: "待定时执行",
+    Pending: "等待下发",
+    Scheduled: "等待定时执行",
     Running: "执行中",
     Success: "成功",
     Finished: "已完成",
@@ -72,10 +72,10 @@ export const zh: StatusWords = {
     Terminated: "已终止",
   },
   outcomes: {
-    pending: "等待中",
+    pending: "等待下发",
     running: "执行中",
     stopping: "停止中",
-    scheduled: "待定时执行",
+    scheduled: "等待定时执行",
     success: "成功",
     failed: "失败",
     stopped: "已停止",
@@ -83,7 +83,7 @@ export const zh: StatusWords = {
   },
   none: "无法判定",
   rules: {
-    "any-pending": "至少有一台实例等待中",
+    "any-pending": "至少有一台实例等待下发",
     "any-running": "至少有一台实例执行中",
     "any-stopping": "至少有一台实例停止中",
     "any-scheduled": "至少有一台实例等待定时执行",
