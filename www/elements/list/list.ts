@@ -253,7 +253,7 @@ export class InvoscopeList extends SessionPart {
       rows.slice(0, drawn),
       (row) => row.id,
       (row) =>
-        guard([row, this.#expanded.has(row.id), locale, clock, runHref, ago], () =>
+        guard([row, this.#rows.mayGrow(row), this.#expanded.has(row.id), locale, clock, runHref, ago], () =>
           this.#rowAndParts(row, context),
         ),
     );
@@ -274,6 +274,7 @@ export class InvoscopeList extends SessionPart {
       clock: this.clock,
       nowMs: Date.now(),
       hrefOf: (runId) => this.runHref.replace("{id}", () => encodeURIComponent(runId).replaceAll("%2C", ",")),
+      mayGrow: (row) => this.#rows.mayGrow(row),
       isExpanded: (runId) => this.#expanded.has(runId),
       toggle: (runId) => this.#toggle(runId),
     };

@@ -25,6 +25,8 @@ export interface RowContext {
   readonly clock: Clock;
   readonly nowMs: number;
   readonly hrefOf: (runId: string) => string;
+  /** Whether further runs of a set may be on pages that were not read. */
+  readonly mayGrow: (row: RunRow) => boolean;
   readonly isExpanded: (runId: string) => boolean;
   readonly toggle: (runId: string) => void;
 }
@@ -73,7 +75,7 @@ function statusCell(row: RunRow, { locale, texts }: RowContext): TemplateResult 
 }
 
 function commandCell(row: RunRow, context: RowContext, partOf: PartOf | undefined): TemplateResult {
-  const { texts, locale, hrefOf } = context;
+  const { texts, hrefOf } = context;
   const { commandName = "", commandType = "", commandDescription = "" } = row;
   const type = own(texts.types, commandType) ?? commandType;
   const runs = row.invokeIds.length;
@@ -88,15 +90,23 @@ function commandCell(row: RunRow, context: RowContext, partOf: PartOf | undefine
     <div class="under faint">
       ${
         runs > 1
-          ? html`<span class="total">${texts.total(format.count(row.counts.total, locale), row.counts.total)}</span>`
+          ? html`<span class="total" title=${context.mayGrow(row) ? texts.mayGrow : nothing}
+              >${texts.total(atLeast(row.counts.total, row, context), row.counts.total)}</span
+            >`
           : html`<code>${legible(row.id)}</code>`
       }
       ${commandDescription === "" || partOf !== undefined ? nothing : html`<bdi class="description" title=${commandDescription}>${commandDescription}</bdi>`}
     </div>`;
 }
 
-function setButton(row: RunRow, { texts, locale, isExpanded, toggle }: RowContext): TemplateResult {
-  const runs = format.count(row.invokeIds.length, locale);
+/** A figure of a set, as `50+` while the set may be longer than what was read. */
+function atLeast(figure: number, row: RunRow, { locale, mayGrow }: RowContext): string {
+  return format.count(figure, locale) + (mayGrow(row) ? "+" : "");
+}
+
+function setButton(row: RunRow, context: RowContext): TemplateResult {
+  const { texts, isExpanded, toggle } = context;
+  const runs = atLeast(row.invokeIds.length, row, context);
   const isOpen = isExpanded(row.id);
   return html`<button
     class="chip set"

@@ -1,4 +1,4 @@
-import type { InvocationStore, ListQuery, RunRows } from "invoscope";
+import type { InvocationStore, ListQuery, RunRow, RunRows } from "invoscope";
 import type { ListLoad } from "../session/index.ts";
 
 /** A list that grows is read again at most this often… */
@@ -10,6 +10,9 @@ const REST_PER_WORK = 9;
 /** To sort and filter so many runs takes longer than a frame: what was typed or pressed is painted first. */
 const LONG = 10_000;
 
+/** Runs of one set were called at most so far apart. */
+const SET_GAP_MS = 30_000;
+
 /** The rows on screen, read from the store when they may have changed. */
 export class Rows {
   #store: InvocationStore | undefined;
@@ -19,6 +22,8 @@ export class Rows {
   #tookMs = 0;
   #rows: RunRows = { total: 0, rows: [] };
   #key = "";
+  /** Before this, runs may be on pages that were not read. */
+  #readSinceMs = Number.NEGATIVE_INFINITY;
   /** The query that waits for the paint, and whether that has been. */
   #waiting = { asked: "", isPainted: false };
 
@@ -47,6 +52,7 @@ export class Rows {
     }
     const startMs = performance.now();
     this.#rows = store.list(query);
+    this.#readSinceMs = load.isComplete ? Number.NEGATIVE_INFINITY : oldestMs(store);
     this.#readAtMs = performance.now();
     this.#tookMs = this.#readAtMs - startMs;
     this.#store = store;
@@ -55,6 +61,11 @@ export class Rows {
     this.#seen = seen;
     this.#waiting = { asked: "", isPainted: false };
     return this.#rows;
+  }
+
+  /** Whether further runs of a set may be on pages that were not read: the service tells the newest first. */
+  mayGrow(row: RunRow): boolean {
+    return row.invokeIds.length > 1 && Date.parse(row.creationTime ?? "") - this.#readSinceMs <= SET_GAP_MS;
   }
 
   /** The next read waits for no paint: a key acts on its rows. */
@@ -75,4 +86,9 @@ export class Rows {
     }
     return !this.#waiting.isPainted;
   }
+}
+
+function oldestMs(store: InvocationStore): number {
+  const [oldest] = store.list({ sort: "created", reverse: true, limit: 1 }).rows;
+  return Date.parse(oldest?.creationTime ?? "");
 }

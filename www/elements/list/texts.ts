@@ -27,6 +27,7 @@ export const en = {
   setLabel: (runs: string): string => `${runs} runs of this set`,
   part: (part: number, all: number): string => `Run ${part} of ${all}`,
   total: (text: string, n: number): string => `${text} ${n === 1 ? "instance" : "instances"}`,
+  mayGrow: "Further runs of this set may be on pages that are not read yet.",
   noInstances: "no instances",
   repeats: {
     Once: "once",
@@ -75,7 +76,6 @@ export const en = {
   no: "No",
   other: (name: string): string => `${name} (not documented)`,
   tagKey: "Key",
-  tagValue: "Value",
   tagAnyValue: "any value",
   addTag: "Add tag",
   tagKeyOf: (n: number): string => `Key of tag ${n}`,
@@ -92,9 +92,9 @@ export const en = {
     shown === all ? `${all} shown` : `${shown} of ${all} shown`,
   loadedRuns: (records: string): string => `${records} invocations loaded`,
   allLoaded: (records: string): string => `All ${records} loaded`,
-  moreThere: "more available",
-  reading: (pages: string, records: string): string => `Reading… ${pages} pages, ${records} invocations`,
-  paused: (pages: string, records: string): string => `Paused after ${pages} pages, ${records} invocations`,
+  reading: (pages: string, records: string): string => `Reading… ${pagesRead(pages)}, ${records} invocations`,
+  paused: (pages: string, records: string): string =>
+    `Paused after ${pagesRead(pages)}, ${records} invocations`,
   calls: (left: string): string => `${left} calls left this minute`,
   loadMore: "Load more",
   loadAll: "Load all",
@@ -129,6 +129,10 @@ export const en = {
     `Refresh failed. ${title}What is shown was read at ${time}.`,
 };
 
+function pagesRead(pages: string): string {
+  return pages === "1" ? "1 page" : `${pages} pages`;
+}
+
 export type ListTexts = typeof en;
 
 export const zh: ListTexts = {
@@ -159,6 +163,7 @@ export const zh: ListTexts = {
   setLabel: (runs) => `${runs} 次执行，属于该组`,
   part: (part, all) => `第 ${part}/${all} 次执行`,
   total: (text) => `${text} 台实例`,
+  mayGrow: "该组可能还有其他执行，位于尚未读取的页中。",
   noInstances: "无实例",
   repeats: {
     Once: "立即执行一次",
@@ -207,7 +212,6 @@ export const zh: ListTexts = {
   no: "否",
   other: (name) => `${name}（文档未列出）`,
   tagKey: "键",
-  tagValue: "值",
   tagAnyValue: "任意值",
   addTag: "添加标签",
   tagKeyOf: (n) => `第 ${n} 个标签的键`,
@@ -223,7 +227,6 @@ export const zh: ListTexts = {
   shown: (shown, all) => (shown === all ? `显示 ${all} 条` : `显示 ${shown}/${all} 条`),
   loadedRuns: (records) => `已加载 ${records} 条执行记录`,
   allLoaded: (records) => `已全部加载，共 ${records} 条`,
-  moreThere: "还有更多",
   reading: (pages, records) => `正在读取… ${pages} 页，${records} 条执行记录`,
   paused: (pages, records) => `已暂停：${pages} 页，${records} 条执行记录`,
   calls: (left) => `本分钟还可调用 ${left} 次`,

@@ -2,7 +2,15 @@ import { css } from "lit";
 
 /** Fewer columns, then cards, where there is no room for a table; forced colours. */
 export const narrowStyles = css`
-  @container (max-width: 78rem) {
+  @container (max-width: 84rem) {
+    .c-status { inline-size: 8rem; }
+    .c-instances { inline-size: 14rem; }
+    .c-schedule { inline-size: 7rem; }
+    .c-duration { inline-size: 5.75rem; }
+    .c-user { inline-size: 5rem; }
+    .c-tags { inline-size: 8.5rem; }
+  }
+  @container (max-width: 75rem) {
     .c-tags {
       display: none;
     }
@@ -10,9 +18,6 @@ export const narrowStyles = css`
   @container (max-width: 66rem) {
     .c-user, .c-duration {
       display: none;
-    }
-    .c-instances {
-      inline-size: 14rem;
     }
   }
   @container (max-width: 46rem) {

@@ -7,6 +7,7 @@ export const tableStyles = css`
     border-collapse: separate;
     border-spacing: 0;
     table-layout: fixed;
+    overflow: clip;
   }
   thead th {
     position: sticky;
@@ -16,12 +17,6 @@ export const tableStyles = css`
     padding-block: 0;
     border-block-end: 1px solid var(--c-line);
     background: var(--c-surface);
-  }
-  thead th:first-child {
-    border-start-start-radius: var(--r-lg);
-  }
-  thead th:last-child {
-    border-start-end-radius: var(--r-lg);
   }
   th:first-child, td:first-child {
     padding-inline-start: var(--s-4);
@@ -60,11 +55,5 @@ export const tableStyles = css`
   }
   tbody tr.run:focus-within td {
     background: var(--c-accent-soft);
-  }
-  tbody tr:last-child td:first-child {
-    border-end-start-radius: calc(var(--r-lg) - 1px);
-  }
-  tbody tr:last-child td:last-child {
-    border-end-end-radius: calc(var(--r-lg) - 1px);
   }
 `;

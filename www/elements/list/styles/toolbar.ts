@@ -130,6 +130,7 @@ export const toolbarStyles = css`
     block-size: 0.5rem;
     border-radius: 2px;
     background: var(--status-fill);
+    forced-color-adjust: none;
   }
   .chips .n {
     color: var(--c-text-3);
