@@ -16,10 +16,17 @@ export const appStyles = css`
     align-items: center;
     gap: var(--s-2);
     min-block-size: 3rem;
-    padding: var(--s-2) var(--s-6);
+    --bar-edge: var(--s-6);
+    padding: var(--s-2) var(--bar-edge);
     box-sizing: border-box;
-    background: var(--c-surface);
+    background: var(--c-bg);
+  }
+  /* As wide as what stands below it: beside it, the room of a scroll bar is no strip of another colour. */
+  .bar::after {
+    position: absolute;
+    inset: auto var(--bar-edge) 0;
     border-block-end: 1px solid var(--c-line);
+    content: "";
   }
   .brand {
     display: inline-flex;
@@ -196,8 +203,8 @@ export const appStyles = css`
   }
   @media (max-width: 48rem) {
     .bar {
-      position: static;
-      padding-inline: var(--s-4);
+      --bar-edge: var(--s-4);
+      position: relative;
     }
     .word {
       position: absolute;

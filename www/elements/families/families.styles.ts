@@ -106,6 +106,9 @@ export const familiesStyles = css`
     font-size: var(--t-sm);
     cursor: pointer;
   }
+  details[open] {
+    flex-basis: 100%;
+  }
   details > summary:hover {
     color: var(--c-text);
   }

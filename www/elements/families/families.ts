@@ -56,7 +56,8 @@ export class InvoscopeFamilies extends RunPart {
     if (families.length === 0) {
       const { counts } = summaryOf(session, this.runId).run;
       if (counts.success === 0) return nothing;
-      return html`<p class="status is-success">${icon(CircleCheck)}${words.noFailures}</p>`;
+      const isOver = counts.success + counts.stopped === counts.total;
+      return html`<p class="status is-success">${icon(CircleCheck)}${isOver ? words.noFailures : words.noFailuresYet}</p>`;
     }
     return html`<section aria-labelledby="title">
       <div class="heading"><h2 id="title">${words.families(families.length)}</h2></div>

@@ -48,6 +48,13 @@ const reset = css`
     text-decoration: underline;
     text-underline-offset: 0.18em;
   }
+  @media (forced-colors: active) {
+    /* Backgrounds and shadows do not show what is chosen. */
+    [aria-pressed="true"], [aria-current], .now {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+  }
   :focus-visible {
     outline: 2px solid var(--c-accent);
     outline-offset: 2px;
@@ -296,6 +303,9 @@ const surfaces = css`
     border-block-start: 1px solid var(--c-line);
     text-align: start;
     vertical-align: top;
+  }
+  tbody:first-child > tr:first-child > td {
+    border: 0;
   }
   .skeleton {
     border-radius: var(--r-sm);

@@ -1,6 +1,9 @@
 import { css } from "lit";
 
 export const groupsStyles = css`
+  :host {
+    container: groups / inline-size;
+  }
   .heading {
     display: flex;
     align-items: baseline;
@@ -43,6 +46,9 @@ export const groupsStyles = css`
     align-items: center;
     gap: var(--s-1);
   }
+  .actions :last-child:not(.square) {
+    margin-inline-end: 2rem;
+  }
   invoscope-diff {
     margin-block: var(--s-2) var(--s-1);
   }
@@ -50,7 +56,7 @@ export const groupsStyles = css`
     padding: var(--s-2) var(--s-4);
     border-block-start: 1px solid var(--c-line);
   }
-  @media (max-width: 40rem) {
+  @container groups (max-width: 44rem) {
     li {
       padding-inline: var(--s-3);
     }

@@ -109,7 +109,7 @@ export class InvoscopeGroups extends RunPart {
                 ${icon(GitCompareArrows)}${isCompared ? words.hideCompare : words.compare}
               </button>`
           }
-          <button class="btn ghost" type="button" @click=${() => this.navigate({ instance: first, line: undefined })}>
+          <button class="btn ghost mono" type="button" @click=${() => this.navigate({ instance: first, line: undefined })}>
             ${legible(session.label(first) ?? first)}
           </button>
           ${

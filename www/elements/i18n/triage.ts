@@ -1,8 +1,8 @@
 /** Failure families, success groups and comparison. */
 export const en = {
   families: (n: number): string => (n === 1 ? "One way to fail" : `${n} ways to fail`),
-  familiesLabel: "Failures",
   noFailures: "Nothing failed.",
+  noFailuresYet: "Nothing failed so far.",
   exit: (code: number): string => `exit ${code}`,
   noCodes: "No error code",
   line: (n: number): string => `line ${n}`,
@@ -23,7 +23,6 @@ export const en = {
   groups: "What the successes printed",
   groupsOne: "Every success printed the same",
   groupsMany: (n: string): string => `${n} different outputs among the successes`,
-  noGroups: "No success has an output that is here.",
   reference: "majority",
   odd: "odd one out",
   lines: (n: number, text: string): string => `${text} ${n === 1 ? "line" : "lines"}`,
@@ -40,8 +39,8 @@ export const en = {
 
 export const zh: typeof en = {
   families: (n) => `${n} 种失败原因`,
-  familiesLabel: "失败",
   noFailures: "没有失败。",
+  noFailuresYet: "目前没有失败。",
   exit: (code) => `退出码 ${code}`,
   noCodes: "无错误码",
   line: (n) => `第 ${n} 行`,
@@ -62,7 +61,6 @@ export const zh: typeof en = {
   groups: "成功实例的输出",
   groupsOne: "所有成功实例的输出相同",
   groupsMany: (n) => `成功实例有 ${n} 种不同输出`,
-  noGroups: "没有可用的成功输出。",
   reference: "多数",
   odd: "与众不同",
   lines: (_n, text) => `${text} 行`,

@@ -234,7 +234,7 @@ export class InvoscopeInstances extends RunPart {
             ${name}${label === undefined ? nothing : html` <small>${legible(id)}</small>`}
           </button></span
         >
-        <span role="cell" class="end num mono">${row.exitCode ?? ""}</span>
+        <span role="cell" class="end num">${row.exitCode ?? ""}</span>
         <span role="cell" class="error" title=${legible(row.errorInfo ?? "")}
           >${row.errorCode ? html`<span>${legible(row.errorCode)}</span> <span class="faint">${legible(row.errorInfo ?? "")}</span>` : nothing}</span
         >

@@ -64,9 +64,17 @@ export class InvoscopeTimeline extends RunPart {
       .scroll {
         overflow-x: auto;
       }
+      td {
+        white-space: nowrap;
+      }
       td.num,
       th.num {
         text-align: end;
+      }
+      @media (max-width: 40rem) {
+        .scroll :is(td, th) {
+          padding-inline: var(--s-1);
+        }
       }
       .id {
         padding: 0;

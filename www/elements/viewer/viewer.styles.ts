@@ -122,6 +122,7 @@ export const viewerStyles = css`
       position: fixed;
       z-index: 10;
       inset: 0;
+      align-self: stretch;
       max-block-size: none;
       border: 0;
       border-radius: 0;
@@ -130,6 +131,11 @@ export const viewerStyles = css`
   @container viewer (max-width: 40rem) {
     .main {
       gap: var(--s-3);
+    }
+  }
+  @media (forced-colors: active) {
+    .tabs button:not([aria-selected="true"]) {
+      border-color: Canvas;
     }
   }
   dialog {
