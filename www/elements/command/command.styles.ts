@@ -14,6 +14,9 @@ export const commandStyles = css`
     min-block-size: 1.75rem;
     margin-block-end: var(--s-2);
   }
+  .end {
+    text-align: end;
+  }
   .code {
     padding-block: var(--s-2);
     overflow-x: auto;

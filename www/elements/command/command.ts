@@ -2,6 +2,7 @@ import type { RunDetail } from "invoscope";
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { format, legible, legibleJson, statusBadge } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
+import * as instances from "../i18n/instances.ts";
 import * as panels from "../i18n/panels.ts";
 import { runOf, summaryOf } from "../session/run-data.ts";
 import { invokeIdsOf } from "../session/run-load.ts";
@@ -161,6 +162,7 @@ export class InvoscopeCommand extends RunPart {
     if (run.repeatMode !== "Period" && run.repeatMode !== "EveryReboot") return nothing;
     const { locale } = this;
     const words = pick(panels, locale).command;
+    const { columns, fields } = pick(instances, locale);
     const rows = this.history === "read" ? session.store.history(invokeIdsOf(this.runId)[0] ?? "").rows : [];
     return html`<section>
       <div class="heading"><h2>${words.history}</h2></div>
@@ -170,14 +172,23 @@ export class InvoscopeCommand extends RunPart {
             ? html`<p class="quiet">${words.noHistory}</p>`
             : html`<div class="card scroll" tabindex="0" role="region" aria-label=${words.history}>
               <table>
+                <thead>
+                  <tr>
+                    <th scope="col">${columns.status}</th>
+                    <th scope="col">${columns.instance}</th>
+                    <th scope="col" class="end">${columns.exitCode}</th>
+                    <th scope="col">${fields.startTime}</th>
+                    <th scope="col" class="end">${columns.run}</th>
+                  </tr>
+                </thead>
                 <tbody>
                   ${rows.map(
                     (row) => html`<tr>
                       <td>${statusBadge(row.status, locale)}</td>
                       <td class="mono">${legible(session.label(row.instanceId ?? "") ?? row.instanceId ?? "")}</td>
-                      <td class="num">${row.exitCode ?? ""}</td>
+                      <td class="num end">${row.exitCode ?? ""}</td>
                       <td class="num">${format.dateTime(row.startTime, locale)}</td>
-                      <td class="num">${row.runSeconds === undefined ? "" : format.duration(row.runSeconds, locale)}</td>
+                      <td class="num end">${row.runSeconds === undefined ? "" : format.duration(row.runSeconds, locale)}</td>
                     </tr>`,
                   )}
                 </tbody>

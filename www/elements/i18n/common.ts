@@ -6,7 +6,6 @@ export const en = {
   retry: "Try again",
   sentence: (text: string): string => `${text}. `,
   more: "Show more",
-  less: "Show less",
   clear: "Clear",
   search: "Search",
   filter: "Filter",
@@ -14,7 +13,6 @@ export const en = {
   none: "none",
   instances: (n: number, text: string): string => `${text} ${n === 1 ? "instance" : "instances"}`,
   runs: (n: number, text: string): string => `${text} ${n === 1 ? "run" : "runs"}`,
-  utc: "UTC",
   local: "local time",
 };
 
@@ -26,7 +24,6 @@ export const zh: typeof en = {
   retry: "重试",
   sentence: (text) => `${text}。`,
   more: "展开",
-  less: "收起",
   clear: "清除",
   search: "搜索",
   filter: "筛选",
@@ -34,6 +31,5 @@ export const zh: typeof en = {
   none: "无",
   instances: (_n, text) => `${text} 台实例`,
   runs: (_n, text) => `${text} 次执行`,
-  utc: "UTC",
   local: "本地时间",
 };

@@ -8,7 +8,6 @@ export const en = {
   empty: "No instance passes this filter.",
   clear: "Clear the filter",
   sortBy: (column: string): string => `Sort by ${column}`,
-  attention: "Attention first",
   truncated: "truncated",
   copyIds: "Copy the ids shown",
   columns: {
@@ -56,7 +55,7 @@ export const en = {
   find: "Find in this output",
   matches: (at: number, n: string): string => `${at} of ${n}`,
   noMatch: "no match",
-  badPattern: "not a valid expression",
+  badPattern: (why: string): string => `not a valid expression: ${why}`,
   download: "Download the bytes",
   copy: "Copy the text",
   lineLink: (n: number): string => `Line ${n}: link to it`,
@@ -80,7 +79,6 @@ export const zh: typeof en = {
   empty: "没有符合筛选条件的实例。",
   clear: "清除筛选",
   sortBy: (column) => `按${column}排序`,
-  attention: "需关注的优先",
   truncated: "输出被截断",
   copyIds: "复制所列 ID",
   columns: {
@@ -127,7 +125,7 @@ export const zh: typeof en = {
   find: "在此输出中查找",
   matches: (at, n) => `${at} / ${n}`,
   noMatch: "无匹配",
-  badPattern: "表达式无效",
+  badPattern: (why) => `表达式无效：${why}`,
   download: "下载原始字节",
   copy: "复制文本",
   lineLink: (n) => `第 ${n} 行：链接`,

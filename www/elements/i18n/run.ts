@@ -11,7 +11,6 @@ export const en = {
   viewsLabel: "Views of the run",
   unnamed: "Unnamed command",
   set: (n: number): string => `set of ${n} runs`,
-  setNote: (n: number): string => `These ${n} runs belong together: same command, same moment.`,
   partOfSet: (n: number): string => `This run is one of ${n} that were started together.`,
   openSet: "Open them as one",
   copyIds: "Copy run ids",
@@ -21,7 +20,6 @@ export const en = {
   by: "as",
   in: "in",
   reported: "Reported",
-  derived: "Derived",
   differs: (reported: string, derived: string): string =>
     `The API reports “${reported}”, but its instances say “${derived}”.`,
   undecided: (reported: string): string =>
@@ -46,7 +44,6 @@ export const en = {
   notLoaded:
     "A part of the viewer could not be loaded. Check the connection and try again, or reload the page.",
   help: "Keyboard shortcuts",
-  searchOutputs: "Search in all outputs",
   keys: {
     search: "search in all outputs",
     filter: "filter the instances",
@@ -70,7 +67,6 @@ export const zh: typeof en = {
   viewsLabel: "本次执行的视图",
   unnamed: "未命名命令",
   set: (n) => `${n} 次执行合并`,
-  setNote: (n) => `这 ${n} 次执行属于同一批：命令相同，时间相近。`,
   partOfSet: (n) => `这是同时发起的 ${n} 次执行之一。`,
   openSet: "合并查看",
   copyIds: "复制执行 ID",
@@ -80,7 +76,6 @@ export const zh: typeof en = {
   by: "用户",
   in: "目录",
   reported: "API 报告",
-  derived: "推导",
   differs: (reported, derived) => `API 报告为“${reported}”，但各实例表明是“${derived}”。`,
   undecided: (reported) => `API 报告为“${reported}”；根据各实例无法判定状态。`,
   because: (rule) => `依据：${rule}。`,
@@ -102,7 +97,6 @@ export const zh: typeof en = {
   offline: "已保存的结果",
   notLoaded: "查看器的一部分未能加载。请检查网络后重试，或刷新页面。",
   help: "键盘快捷键",
-  searchOutputs: "在全部输出中搜索",
   keys: {
     search: "在全部输出中搜索",
     filter: "筛选实例",

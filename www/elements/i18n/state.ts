@@ -1,7 +1,6 @@
 /** States that every view may be in. */
 export const en = {
   loading: "Loading…",
-  loadingStatus: "Reading the status of each instance…",
   loadingOutputs: (done: number, all: number): string =>
     all > 1 ? `Reading outputs, ${done} of ${all} parts…` : "Reading outputs…",
   throttled: (seconds: number): string =>
@@ -53,7 +52,6 @@ export const en = {
 
 export const zh: typeof en = {
   loading: "加载中…",
-  loadingStatus: "正在读取各实例的状态…",
   loadingOutputs: (done, all) => (all > 1 ? `正在读取输出，第 ${done}/${all} 部分…` : "正在读取输出…"),
   throttled: (seconds) => `服务正在对该账号限流，${seconds} 秒后重试。配额与 ECS 控制台、Terraform 共用。`,
   networkTitle: "代理没有响应",

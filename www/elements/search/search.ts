@@ -177,7 +177,8 @@ export class InvoscopeSearch extends RunPart {
   #count(): TemplateResult | typeof nothing {
     const { found, locale } = this;
     const words = pick(panels, locale).search;
-    if (this.failure !== "") return html`<span class="error" role="alert">${this.failure}</span>`;
+    if (this.failure !== "")
+      return html`<span class="error" role="alert">${pick(instances, locale).badPattern(this.failure)}</span>`;
     if (found === undefined || this.query === "") return nothing;
     const number = (value: number): string => format.count(value, locale);
     return html`<span class="quiet num" role="status"

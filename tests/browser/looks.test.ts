@@ -1,0 +1,165 @@
+/** What stands where, and what a reader is told in words: faults that only someone who looks at the page finds. */
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { fleetLink, stageOfFile } from "./console-stage.ts";
+
+const { open } = stageOfFile();
+
+/** 6,000 instances are sixty runs of one set, and a page holds fifty. */
+const large = stageOfFile({ simulator: { rolloutInstances: 6_000 } });
+
+const phone = { viewport: { width: 390, height: 844 } };
+
+/** Opens the named run from the list, in the view that `query` names. */
+async function openRun(
+  name: string | RegExp,
+  query = "",
+  options?: Parameters<typeof open>[1],
+): Promise<Page> {
+  const { page } = await open("/", options);
+  const link = page.getByRole("link", { name }).first();
+  const address = await link.getAttribute("href");
+  await page.goto(new URL(`${address}${query}`, page.url()).href);
+  await page.locator(".headline").waitFor();
+  return page;
+}
+
+describe("the list", () => {
+  test("has a column for tags on the width of a common laptop", async () => {
+    const { page } = await open("/", { viewport: { width: 1280, height: 800 } });
+    await fleetLink(page).waitFor();
+
+    expect(await page.getByRole("columnheader", { name: "Tags" }).isVisible()).toBe(true);
+    const names = await page
+      .locator("a.name")
+      .evaluateAll((links) => links.slice(0, 5).map((link) => link.scrollWidth <= link.clientWidth));
+    expect(names).toEqual([true, true, true, true, true]);
+  });
+
+  test("says one page, and not one pages", async () => {
+    const { page } = await open("/");
+    await fleetLink(page).waitFor();
+    await page.route("**/api/v1/**", () => undefined);
+    await page.getByRole("button", { name: "Load more" }).click();
+
+    await page.getByText("Reading… 1 page, 50 invocations").waitFor();
+  });
+});
+
+describe("the output", () => {
+  test("covers a phone's window, whatever its length", async () => {
+    const page = await openRun(/web-gateway/, "", phone);
+    await page.keyboard.press("n");
+    const peek = page.locator(".peek");
+    await peek.locator(".line").first().waitFor();
+
+    expect(await peek.boundingBox()).toMatchObject({ y: 0, height: 844 });
+  });
+});
+
+describe("forced colours", () => {
+  test("tell the chosen tab and the chosen line from the others", async () => {
+    const page = await openRun(/web-gateway/, "", { forcedColors: "active" });
+    await page.keyboard.press("n");
+    await page.locator("invoscope-output .line.now").waitFor();
+
+    const outline = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((line) => getComputedStyle(line).outlineStyle);
+    const canvas = await page.evaluate(() => {
+      document.body.style.color = "Canvas";
+      return getComputedStyle(document.body).color;
+    });
+    const edges = await page
+      .locator("[role=tab]")
+      .evaluateAll((tabs) => tabs.map((tab) => getComputedStyle(tab).borderBlockEndColor));
+
+    expect(edges.map((edge) => edge === canvas)).toEqual([false, true, true, true, true, true]);
+    expect([await outline(".line.now"), await outline(".line:not(.now)")]).toEqual(["solid", "none"]);
+  });
+});
+
+describe("what the successes printed", () => {
+  test.each([1280, 390])("stands in columns at %d pixels, and keeps its words", async (width) => {
+    const page = await openRun(/web-gateway/, "", { viewport: { width, height: 800 } });
+    const groups = page.locator("invoscope-groups li");
+    await groups.nth(4).waitFor();
+
+    const places = await groups.evaluateAll((items) =>
+      items.map((item) => Math.round(item.querySelector(".mono")?.getBoundingClientRect().left ?? 0)),
+    );
+    const cut = await groups
+      .locator(".first")
+      .evaluateAll((words) => words.filter((word) => word.scrollWidth > word.clientWidth).length);
+
+    expect(new Set(places).size).toBe(1);
+    expect(cut).toBe(0);
+  });
+});
+
+describe("words", () => {
+  test("of a run that goes on do not say that nothing failed", async () => {
+    const page = await openRun("nightly-backup");
+
+    await page.getByText("Nothing failed so far.").waitFor();
+  });
+
+  test("of the history of executions have heads", async () => {
+    const page = await openRun("heartbeat", "?view=command");
+    await page.getByRole("button", { name: "Read the history" }).click();
+    const table = page.getByRole("region", { name: "Executions so far" });
+
+    await expect
+      .poll(() => table.getByRole("columnheader").allTextContents())
+      .toEqual(["Status", "Instance", "Exit", "Started", "Run time"]);
+  });
+
+  test("of an expression that cannot be read are Chinese for a Chinese reader", async () => {
+    const page = await openRun(/web-gateway/, "?view=search", { locale: "zh-CN" });
+    await page.getByRole("button", { name: "正则" }).click();
+    await page.locator("invoscope-search input").fill("(abc");
+
+    expect(await page.getByRole("alert").textContent()).toMatch(/^表达式无效：/);
+  });
+
+  test("name a status the same in headline, legend and table", async () => {
+    const page = await openRun("nightly-backup", "?view=instances", { locale: "zh-CN" });
+    const words = async (selector: string) => (await page.locator(selector).allTextContents()).join();
+
+    for (const word of ["执行中", "等待下发"]) {
+      expect(await words(".headline")).toContain(word);
+      expect(await words(".legend")).toContain(word);
+      expect(await words("invoscope-instances .status")).toContain(word);
+    }
+  });
+});
+
+describe("a run set that a page does not hold", () => {
+  test("says that it may be longer, until its last run is read", async () => {
+    const { page } = await large.open("/");
+    await fleetLink(page).waitFor();
+    const set = page.locator("button[data-set]").first();
+    const total = page.locator(".total").first();
+
+    expect(await set.textContent()).toMatch(/\d\d\+ runs/);
+    expect(await total.textContent()).toMatch(/[45],\d00\+ instances/);
+    expect(await total.getAttribute("title")).toMatch(/not read yet/);
+
+    await page.getByRole("button", { name: "Load more" }).click();
+    await expect.poll(() => set.textContent()).toMatch(/^\s*60 runs/);
+    expect((await total.textContent())?.trim()).toBe("6,000 instances");
+    expect(await total.getAttribute("title")).toBe(null);
+  });
+
+  test("is counted in grouped figures by its headline", async () => {
+    const { page } = await large.open("/");
+    await fleetLink(page).waitFor();
+    await page.getByRole("button", { name: "Load more" }).click();
+    await page.getByText("6,000 instances").first().waitFor();
+    await fleetLink(page).click();
+
+    expect(await page.locator(".headline").textContent()).toMatch(/^6,000 instances: 5,\d{3} /);
+  });
+});
