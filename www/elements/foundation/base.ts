@@ -50,7 +50,7 @@ const reset = css`
   }
   @media (forced-colors: active) {
     /* Backgrounds and shadows do not show what is chosen. */
-    [aria-pressed="true"], [aria-current], .now {
+    [aria-pressed="true"], [aria-current="page"], .now {
       outline: 2px solid Highlight;
       outline-offset: -2px;
     }

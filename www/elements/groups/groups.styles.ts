@@ -46,7 +46,7 @@ export const groupsStyles = css`
     align-items: center;
     gap: var(--s-1);
   }
-  .actions :last-child:not(.square) {
+  .actions > :last-child:not(.square) {
     margin-inline-end: 2rem;
   }
   invoscope-diff {

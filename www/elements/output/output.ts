@@ -158,13 +158,9 @@ export class InvoscopeOutput extends RunPart {
   }
 
   #hole({ loss }: Reading): TemplateResult {
-    const { locale } = this;
     if (loss === undefined) return html``;
     return html`<div class="hole" role="note">
-      ${icon(Scissors)}<span
-        ><b>${pick(instances, locale).hole(format.bytes(loss.droppedBytes, locale))}</b>
-        <span class="quiet">${isChinese(locale) ? loss.words.zh : loss.words.en}</span></span
-      >
+      ${icon(Scissors)}<span>${isChinese(this.locale) ? loss.words.zh : loss.words.en}</span>
     </div>`;
   }
 

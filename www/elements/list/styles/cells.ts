@@ -100,13 +100,14 @@ export const cellStyles = css`
     fill: var(--status-fill);
   }
   .counts {
-    display: block;
-    overflow: hidden;
+    display: flex;
+    flex-wrap: wrap;
     color: var(--c-text-2);
     font-size: var(--t-sm);
     font-variant-numeric: tabular-nums;
     line-height: 1.3;
-    text-overflow: ellipsis;
+  }
+  .count {
     white-space: nowrap;
   }
   .count.told {
@@ -159,6 +160,7 @@ export const cellStyles = css`
     flex: 0 1 auto;
     overflow: hidden;
     min-inline-size: 2.5rem;
+    max-inline-size: calc(100% - 1.5rem);
     padding: 0 0.375rem;
     border-radius: var(--r-sm);
     background: var(--c-sunken);

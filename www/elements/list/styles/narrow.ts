@@ -8,7 +8,8 @@ export const narrowStyles = css`
     .c-schedule { inline-size: 7rem; }
     .c-duration { inline-size: 5.75rem; }
     .c-user { inline-size: 5rem; }
-    .c-tags { inline-size: 8.5rem; }
+    .c-tags { inline-size: 9rem; }
+    .tags { flex-wrap: wrap; }
   }
   @container (max-width: 75rem) {
     .c-tags {
@@ -86,9 +87,6 @@ export const narrowStyles = css`
     }
     .under .description {
       display: none;
-    }
-    .counts {
-      white-space: normal;
     }
     .toolbar .word {
       position: absolute;
