@@ -13,13 +13,20 @@ const NOW = "2026-11-24T09:00:00Z";
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 390, height: 844 };
 
-/** Light, dark and narrow, in English and Chinese, without the pairs that would show nothing further. */
+/** Light, dark, narrow and forced colours, in English and Chinese, without the pairs that would show nothing further. */
 const looks = [
   { name: "light-en", viewport: wide, colorScheme: "light", locale: "en" },
   { name: "dark-en", viewport: wide, colorScheme: "dark", locale: "en" },
   { name: "light-zh", viewport: wide, colorScheme: "light", locale: "zh-CN" },
   { name: "narrow-light-en", viewport: narrow, colorScheme: "light", locale: "en" },
   { name: "narrow-dark-zh", viewport: narrow, colorScheme: "dark", locale: "zh-CN" },
+  {
+    name: "forced-colors-en",
+    views: ["list", "run", "output"],
+    viewport: wide,
+    forcedColors: "active",
+    locale: "en",
+  },
 ];
 
 const patterns = process.argv.slice(2).map((text) => new RegExp(text));
@@ -35,9 +42,9 @@ await main(async () => {
   mkdirSync(inRoot("screenshots"), { recursive: true });
   try {
     for (const { name, prepare, show } of [...views, ...states]) {
-      for (const look of looks) {
+      for (const { views: only, ...look } of looks) {
         const title = `${name}-${look.name}`;
-        if (!isWanted(title)) continue;
+        if (!isWanted(title) || only?.includes(name) === false) continue;
         const context = await browser.newContext({
           ...look,
           reducedMotion: "reduce",
