@@ -165,7 +165,7 @@ fn words(place: Place, earliest_offset: usize, dropped_bytes: u64) -> Bilingual 
     let size = about(dropped_bytes);
     match place {
         Place::Front => Bilingual::filled(
-            format!("开头缺失约 {size}:云助手只保留了输出的末尾部分"),
+            format!("开头缺失约 {size}：云助手只保留了输出的末尾部分"),
             format!(
                 "about {size} missing at the front: Cloud Assistant kept the end of the output"
             ),
@@ -177,7 +177,7 @@ fn words(place: Place, earliest_offset: usize, dropped_bytes: u64) -> Bilingual 
                 ("在开头约 8 KB 以内", "within about the first 8 KB")
             };
             Bilingual::filled(
-                format!("中间缺失约 {size}:缺口{zh},结尾完整"),
+                format!("中间缺失约 {size}：缺口{zh}，结尾完整"),
                 format!("about {size} missing in the middle, {en}; the end is complete"),
             )
         }
@@ -308,8 +308,8 @@ mod tests {
             "{}",
             middle.en
         );
-        assert!(middle.zh.starts_with("中间缺失约 48 KB"), "{}", middle.zh);
+        assert!(middle.zh.starts_with("中间缺失约 48 KB："), "{}", middle.zh);
         assert!(front.en.starts_with("about 48 KB missing at the front"), "{}", front.en);
-        assert!(front.zh.starts_with("开头缺失约 48 KB"), "{}", front.zh);
+        assert!(front.zh.starts_with("开头缺失约 48 KB："), "{}", front.zh);
     }
 }

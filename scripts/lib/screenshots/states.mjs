@@ -55,7 +55,11 @@ const RUN = "/runs/t-hz00000000000";
 
 /** The states of list and run: `prepare` sets the stage, `show` leads there. */
 export const states = [
-  { name: "loading-list", prepare: (page) => page.route(API, () => undefined), show: open("/", ".skeleton") },
+  {
+    name: "loading-list",
+    prepare: (page) => page.route(API, () => undefined),
+    show: open("/", ".skeleton:visible"),
+  },
   {
     name: "loading-run",
     prepare: (page) => page.route(API, () => undefined),
@@ -102,7 +106,7 @@ export const states = [
   { name: "proxy-down-run", prepare: proxyDown, show: open(RUN, ".problem") },
   { name: "forbidden-list", prepare: forbidden, show: open("/", ".problem") },
   { name: "forbidden-run", prepare: forbidden, show: open(RUN, ".problem") },
-  { name: "throttled-list", prepare: throttled, show: open("/", ".empty") },
+  { name: "throttled-list", prepare: throttled, show: open("/", ".problem") },
   { name: "throttled-run", prepare: throttled, show: open(RUN, ".problem") },
   { name: "malformed-list", prepare: answering(200, CUT), show: open("/", ".problem") },
   { name: "malformed-run", prepare: answering(200, CUT), show: open(RUN, ".problem") },

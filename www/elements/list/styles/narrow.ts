@@ -5,11 +5,12 @@ export const narrowStyles = css`
   @container (max-width: 84rem) {
     .c-status { inline-size: 8rem; }
     .c-instances { inline-size: 14rem; }
-    .c-schedule { inline-size: 7rem; }
+    .c-schedule { inline-size: 6.5rem; }
     .c-duration { inline-size: 5.75rem; }
     .c-user { inline-size: 5rem; }
-    .c-tags { inline-size: 9rem; }
+    .c-tags { inline-size: 9.75rem; }
     .tags { flex-wrap: wrap; }
+    .tag:last-child { max-inline-size: 100%; }
   }
   @container (max-width: 75rem) {
     .c-tags {
