@@ -16,7 +16,7 @@ export const instancesStyles = css`
     max-inline-size: 26rem;
   }
   .table {
-    --columns: 1.75rem 8rem minmax(11rem, 1.4fr) 3.5rem minmax(9rem, 2fr) 4.5rem 5rem 6.5rem 5rem;
+    --columns: 1.75rem 8rem minmax(11rem, 1.4fr) 3.5rem minmax(9rem, 2fr) 5.5rem 5rem 6.5rem 5rem;
     overflow-x: auto;
   }
   .row {
