@@ -87,6 +87,10 @@ export const familiesStyles = css`
     color: var(--c-text-2);
     overflow-wrap: anywhere;
   }
+  /* As high as three lines. */
+  .info.unread {
+    min-block-size: calc(4.8 * var(--t-sm) + 2 * var(--s-1));
+  }
   .fix b {
     margin-inline-end: var(--s-1);
     font-weight: var(--w-strong);
@@ -96,6 +100,9 @@ export const familiesStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--s-1) var(--s-2);
+  }
+  .row.end {
+    min-block-size: 1.75rem;
   }
   .chip.instance {
     font-family: var(--_mono);

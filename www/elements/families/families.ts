@@ -12,6 +12,7 @@ import {
 import { each, format, icon, legible, type Tone } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as triage from "../i18n/triage.ts";
+import { awaitsOutputs } from "../session/derived.ts";
 import { familiesOf, type NamedFamily, referenceOf, rowsById, summaryOf } from "../session/run-data.ts";
 import { RunPart, runPartStyles } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
@@ -79,6 +80,8 @@ export class InvoscopeFamilies extends RunPart {
     const { commandType } = summaryOf(session, this.runId).run;
     const coach = explainFamily(family, row?.errorInfo ?? "", commandType, locale);
     const reference = referenceOf(session, this.runId);
+    // What ran printed something, as a rule: its place is kept while that is read.
+    const isUnread = Boolean(row?.startTime) && awaitsOutputs(session, this.runId);
     const hasOutput = (row?.outputBytes ?? 0) > 0;
     const isCompared = this.compared === family.key;
     return html`<li class="family" part="family" data-family=${family.key}>
@@ -90,16 +93,17 @@ export class InvoscopeFamilies extends RunPart {
           ${family.exitCode === undefined ? nothing : html`<span class="chip">${words.exit(family.exitCode)}</span>`}
           ${this.#retry(coach)}
         </div>
-        ${this.#lines(family, first, row?.errorInfo)}
+        ${this.#lines(family, first, row?.errorInfo, isUnread)}
         <p class="fix"><b>${words.doThis}</b> ${coach.fix}</p>
         ${this.#instances(session, family)}
-        <div class="row">
+        <div class="row end">
           ${advice(coach, locale)}
           ${
-            hasOutput && reference !== undefined
+            isUnread || (hasOutput && reference !== undefined)
               ? html`<button
                 class="btn ghost"
                 type="button"
+                ?disabled=${!hasOutput}
                 aria-expanded=${isCompared}
                 @click=${() => {
                   this.need("invoscope-diff");
@@ -131,10 +135,15 @@ export class InvoscopeFamilies extends RunPart {
     return html`<span class="chip retry is-${tone}">${icon(node)}${retryLabel}</span>`;
   }
 
-  #lines(family: NamedFamily, first: string, errorInfo: string | undefined): TemplateResult {
+  #lines(
+    { lines, decisiveLine, decision }: NamedFamily,
+    first: string,
+    errorInfo: string | undefined,
+    isUnread: boolean,
+  ): TemplateResult {
     const words = pick(triage, this.locale);
-    const { lines, decisiveLine } = family;
-    if (lines.length === 0) return html`<p class="info">${legible(errorInfo || family.decision)}</p>`;
+    if (lines.length === 0)
+      return html`<p class="info ${isUnread ? "unread" : ""}">${legible(errorInfo || decision)}</p>`;
     const at = decisiveLine ?? lines[0]?.line ?? 1;
     return html`<button
       class="lines"

@@ -10,6 +10,9 @@ export const groupsStyles = css`
     gap: var(--s-2);
     margin-block-end: var(--s-2);
   }
+  .card.skeleton {
+    block-size: 9rem;
+  }
   li {
     padding: var(--s-2) var(--s-4);
   }

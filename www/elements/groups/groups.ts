@@ -4,6 +4,7 @@ import { GitCompareArrows, List } from "lucide";
 import { each, format, icon, legible } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as triage from "../i18n/triage.ts";
+import { awaitsOutputs } from "../session/derived.ts";
 import { groupsOf } from "../session/run-data.ts";
 import { RunPart, runPartStyles } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
@@ -43,6 +44,8 @@ export class InvoscopeGroups extends RunPart {
     if (groups.length === 0) return nothing;
     const { locale } = this;
     const words = pick(triage, locale);
+    if (awaitsOutputs(session, this.runId) && groups.every((group) => group.lines === 0))
+      return html`<div class="heading"><h2>${words.groups}</h2></div><div class="card skeleton" aria-busy="true"></div>`;
     const shown = this.isUnfolded ? groups : groups.slice(0, SHOWN);
     const rest = groups.length - shown.length;
     return html`<section aria-labelledby="title">

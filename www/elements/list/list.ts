@@ -38,6 +38,8 @@ const PAGE = 200;
 
 /** Rows that are drawn with the input that asked for them, and then between two frames. */
 const FIRST_ROWS = 30;
+/** Enough that what stands below them stays out of sight when they come. */
+const ROWS_TO_COME = 24;
 const ROWS_A_FRAME = 30;
 
 /** How long ago something was is true for so long. */
@@ -236,7 +238,7 @@ export class InvoscopeList extends SessionPart {
     return html`<table role="table" class="card" part="table" aria-label=${caption} aria-busy=${isWaiting ? "true" : "false"}>
       ${heads({ texts: this.#texts, filters: this.filters, change: (part) => this.#change(part, true) })}
       <tbody role="rowgroup" @click=${this.#click}>
-        ${isWaiting ? skeleton(12) : this.#rowsOf(session, rows)}
+        ${isWaiting ? skeleton(ROWS_TO_COME) : this.#rowsOf(session, rows)}
       </tbody>
     </table>`;
   }

@@ -1,10 +1,13 @@
+import type { RunPhase } from "./run-load.ts";
 import type { Session } from "./session.ts";
 
 interface Entry {
-  revision: number;
-  value: unknown;
-  atMs: number;
-  tookMs: number;
+  readonly revision: number;
+  readonly value: unknown;
+  readonly atMs: number;
+  readonly tookMs: number;
+  /** How far its run was loaded. */
+  readonly phase: RunPhase | undefined;
 }
 
 interface Cache {
@@ -18,11 +21,23 @@ const caches = new WeakMap<Session, Cache>();
 /** How many times longer than its computing a costly value may be out of date while more is being read. */
 const PATIENCE = 10;
 
+/**
+ * How long it may be out of date while the first outputs come in: with half of them it says what no longer holds with
+ * the rest, and moves what is being read.
+ */
+const PATIENCE_FOR_OUTPUTS_MS = 3000;
+
 const SLOW = "slow ";
 
 /** Computes what follows from the records once a revision: several views ask for the same figures. */
 export function derived<T>(session: Session, key: string, compute: () => T): T {
   return read(session, key, compute, () => false);
+}
+
+/** Whether a run's statuses are here, and its outputs were never read to the end. */
+export function awaitsOutputs(session: Session, runId: string): boolean {
+  const load = session.runLoad(runId);
+  return load?.phase === "partial" && load.hasOutputs !== true;
 }
 
 /**
@@ -31,12 +46,14 @@ export function derived<T>(session: Session, key: string, compute: () => T): T {
  * of the session, which computes it anew.
  */
 export function derivedSlowly<T>(session: Session, key: string, runId: string, compute: () => T): T {
-  return read(
-    session,
-    SLOW + key,
-    compute,
-    ({ atMs, tookMs }) => isReading(session, runId) && performance.now() - atMs < tookMs * PATIENCE,
-  );
+  const phase = session.runLoad(runId)?.phase;
+  const mayKeep = (entry: Entry): boolean => {
+    if (!isReading(session, runId)) return false;
+    const isOfStatuses = entry.phase === "partial" && awaitsOutputs(session, runId);
+    const patienceMs = Math.max(entry.tookMs * PATIENCE, isOfStatuses ? PATIENCE_FOR_OUTPUTS_MS : 0);
+    return performance.now() - entry.atMs < patienceMs;
+  };
+  return read(session, SLOW + key, compute, mayKeep, phase);
 }
 
 /** Whether more of a run comes in right away: it is being loaded, or a watch is in the middle of a refresh. */
@@ -47,7 +64,13 @@ function isReading(session: Session, runId: string): boolean {
   return reason === "asking" || reason === "due" || reason === "spacing";
 }
 
-function read<T>(session: Session, key: string, compute: () => T, mayKeep: (entry: Entry) => boolean): T {
+function read<T>(
+  session: Session,
+  key: string,
+  compute: () => T,
+  mayKeep: (entry: Entry) => boolean,
+  phase?: RunPhase,
+): T {
   let cache = caches.get(session);
   if (cache === undefined) {
     cache = { entries: new Map(), revision: session.revision };
@@ -60,7 +83,7 @@ function read<T>(session: Session, key: string, compute: () => T, mayKeep: (entr
     const atMs = performance.now();
     const value = compute();
     const endMs = performance.now();
-    entry = { revision, value, atMs: endMs, tookMs: endMs - atMs };
+    entry = { revision, value, atMs: endMs, tookMs: endMs - atMs, phase };
     cache.entries.set(key, entry);
   }
   // The key names the kind of value.
