@@ -254,6 +254,74 @@ test("a line of a mebibyte leaves the page fluent", async () => {
   expect(Math.max(...opening, unwrapping, wrapping, scrolling, searching)).toBeLessThan(LONGEST_TASK_MS);
 });
 
+describe("of a line of a mebibyte", () => {
+  async function openLong(): Promise<Page> {
+    const { page } = await openRun(`?view=command&instance=${LONG_ID}`);
+    await page.locator("aside invoscope-output .piece").first().waitFor();
+    return page;
+  }
+
+  const boxes = (page: Page) =>
+    page.locator("aside invoscope-output .piece").evaluateAll((pieces) =>
+      pieces.map((piece) => ({
+        height: piece.getBoundingClientRect().height,
+        supposed: Number.parseFloat(getComputedStyle(piece).containIntrinsicHeight.replace("auto ", "")),
+      })),
+    );
+
+  test("only what is in sight is laid out", async () => {
+    const page = await openLong();
+
+    // What is skipped has the height that is supposed of it.
+    const laidOut = (await boxes(page)).filter(({ height, supposed }) => Math.abs(height - supposed) > 1);
+
+    expect(await page.locator("aside invoscope-output .piece").count()).toBe(257);
+    expect(laidOut.length).toBeGreaterThan(0);
+    expect(laidOut.length).toBeLessThan(12);
+  });
+
+  test("unwrapped it is as high as any line", async () => {
+    const page = await openLong();
+
+    await page.getByRole("button", { name: "Wrap long lines" }).click();
+
+    const line = page.locator("aside invoscope-output .line").first();
+    await expect.poll(() => line.evaluate((element) => element.clientHeight)).toBeLessThan(30);
+  });
+
+  test("a match at its end is found and shown, and what is selected has no line breaks", async () => {
+    const page = await openLong();
+
+    await page.locator("aside invoscope-output input").fill("canary('script')");
+
+    const match = page.locator("aside invoscope-output mark.now");
+    await expect.poll(() => match.evaluate((mark) => mark.getBoundingClientRect().height)).toBeGreaterThan(0);
+    await expect
+      .poll(() => match.evaluate((mark) => mark.checkVisibility({ contentVisibilityAuto: true })))
+      .toBe(true);
+    const selected = await page.locator("aside invoscope-output .text").evaluate((line) => {
+      getSelection()?.selectAllChildren(line);
+      return getSelection()?.toString();
+    });
+    expect(selected).toBe(LONG_LINE);
+  });
+
+  test("the overview and a search show where it is, not all of it", async () => {
+    const { page } = await openRun("?view=search");
+    await page.locator("invoscope-search input").fill("canary('script')");
+
+    const hit = page.locator("invoscope-search .hit").filter({ hasText: "…" }).first();
+    await hit.waitFor();
+
+    expect(await hit.locator("mark").textContent()).toBe("canary('script')");
+    expect((await hit.textContent())?.length).toBeLessThan(3_000);
+    await page.keyboard.press("Escape");
+    await page.getByRole("tab", { name: "Overview" }).click();
+    const line = page.locator("invoscope-families .decisive").filter({ hasText: "0123456789abcdef" }).first();
+    expect((await line.textContent())?.length).toBeLessThan(3_000);
+  });
+});
+
 /** Takes the durations of tasks that blocked the page. */
 function longTasks(page: Page): Promise<number[]> {
   return page.evaluate(() =>

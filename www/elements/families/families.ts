@@ -16,6 +16,7 @@ import { awaitsOutputs } from "../session/derived.ts";
 import { familiesOf, type NamedFamily, referenceOf, rowsById, summaryOf } from "../session/run-data.ts";
 import { RunPart, runPartStyles } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
+import { beginning } from "../shared/excerpt.ts";
 import { plain } from "../shared/plain.ts";
 import { advice } from "./advice.ts";
 import { explainFamily } from "./explanation.ts";
@@ -154,7 +155,7 @@ export class InvoscopeFamilies extends RunPart {
       ${lines.map(
         ({ line, text }) =>
           html`<span class=${line === at ? "decisive" : "other"}
-            ><span class="n">${line}</span><span class="text">${legible(plain(text))}</span></span
+            ><span class="n">${line}</span><span class="text">${legible(plain(beginning(text)))}</span></span
           >`,
       )}
     </button>`;

@@ -8,6 +8,7 @@ import { awaitsOutputs } from "../session/derived.ts";
 import { groupsOf } from "../session/run-data.ts";
 import { RunPart, runPartStyles } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
+import { beginning } from "../shared/excerpt.ts";
 import { plain } from "../shared/plain.ts";
 import { groupsStyles } from "./groups.styles.ts";
 
@@ -86,7 +87,7 @@ export class InvoscopeGroups extends RunPart {
     const first = group.instanceIds[0] ?? "";
     const isCompared = this.compared === group.fingerprint;
     const isOdd = !group.isReference && group.count * 20 <= largest;
-    const text = legible(plain(group.firstLine));
+    const text = legible(plain(beginning(group.firstLine)));
     return html`<li part="group">
       <div class="group">
         <span class="count num">${format.count(group.count, locale)}</span>

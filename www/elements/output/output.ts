@@ -1,5 +1,6 @@
 import { searchText, type TextMatches } from "invoscope";
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import {
   ChevronDown,
   ChevronUp,
@@ -22,6 +23,7 @@ import { download } from "../shared/download.ts";
 import { plain } from "../shared/plain.ts";
 import { maskedBytes } from "../shared/secrets.ts";
 import { outputStyles } from "./output.styles.ts";
+import { piecesOf } from "./pieces.ts";
 import { type ReadAs, type Reading, readingOf } from "./reading.ts";
 import { type Found, lineContent } from "./span.ts";
 
@@ -139,7 +141,17 @@ export class InvoscopeOutput extends RunPart {
       (start) => html`<div class="block">
         ${lines.slice(start, start + BLOCK).map((line, index) => {
           const number = start + index + 1;
-          const content = lineContent(line, found.get(number) ?? [], words.invisible);
+          const pieces = piecesOf(line, found.get(number) ?? []).map((piece) =>
+            lineContent(piece.line, piece.found, words.invisible),
+          );
+          // Made anew, because Chromium keeps the size that a piece had when it went out of sight.
+          const content =
+            pieces.length === 1
+              ? pieces
+              : keyed(
+                  this.wrap,
+                  pieces.map((piece) => html`<span class="piece">${piece}</span>`),
+                );
           return html`${loss !== undefined && lossLine === number - 1 ? this.#hole(reading) : nothing}
             <div class=${this.line === number ? "line now" : "line"}>
               <button
@@ -230,7 +242,7 @@ export class InvoscopeOutput extends RunPart {
             <button class="btn ghost square" type="button" aria-label=${words.previous} @click=${step(-1)}>${icon(ChevronUp)}</button>
             <button class="btn ghost square" type="button" aria-label=${words.next} @click=${step(1)}>${icon(ChevronDown)}</button>`
       }
-      <span class="faint num end">${format.bytes(new Blob([reading.text]).size, locale)}</span>
+      <span class="faint num end">${format.bytes(reading.bytes, locale)}</span>
       ${reading.hasControls ? this.#controlsButton(words.controls) : nothing}
       <button
         class="btn ghost square"

@@ -25,6 +25,8 @@ export type ReadAs = "received" | "controls" | "repaired" | (string & {});
 /** An output, ready to be drawn. */
 export interface Reading {
   readonly text: string;
+  /** In UTF-8. */
+  readonly bytes: number;
   readonly lines: readonly StyledLine[];
   readonly flaws: DecodedText["flaws"];
   /** Where bytes are missing, and before which line (zero-based) to draw that. */
@@ -47,6 +49,7 @@ export function readingOf(session: Session, id: string, instanceId: string, read
     const isDamaged = (received.flaws.damagedBytes ?? 0) > 0;
     return {
       text,
+      bytes: new Blob([text]).size,
       lines: styledLines(text),
       flaws: received.flaws,
       loss,

@@ -7,6 +7,7 @@ import * as instances from "../i18n/instances.ts";
 import * as panels from "../i18n/panels.ts";
 import { RunPart, runPartStyles } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
+import { beginning, ending } from "../shared/excerpt.ts";
 import { firstOfEachLine, type Hit, hitsOf, searchRun } from "./run-search.ts";
 
 /** Instances with a match that are shown before the rest is folded. */
@@ -250,7 +251,7 @@ export class InvoscopeSearch extends RunPart {
       @click=${() => this.navigate({ instance: instanceId, line })}
     >
       <span class="n">${line}</span
-      ><span class="text">${legible(text.slice(0, start))}<mark>${legible(text.slice(start, end))}</mark>${legible(text.slice(end))}</span>
+      ><span class="text">${legible(ending(text.slice(0, start)))}<mark>${legible(beginning(text.slice(start, end)))}</mark>${legible(beginning(text.slice(end)))}</span>
     </button>`;
   }
 
