@@ -1,8 +1,10 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { inRoot, root } from "../paths.mjs";
 import { run } from "../run.mjs";
 import { filesUnder } from "../stamp.mjs";
 import { buildStep } from "./step.mjs";
+import { withTightStyles } from "./styles.mjs";
 
 const isTypeScript = (file) => /(?<!\.d|\.test)\.ts$/.test(file);
 
@@ -25,13 +27,30 @@ export const library = buildStep({
   make: ({ env }) => compile("tsconfig.lib.json", ["src/js"], env),
 });
 
+function tightenStyles(file) {
+  const source = readFileSync(file, "utf8");
+  const tight = withTightStyles(source);
+  if (tight !== source) writeFileSync(file, tight);
+}
+
 const rooms = ["www/elements", "www/proxy", "www/simulator"];
 
 /** www → dist: elements, proxy and simulator, which import the library by its name. */
 export const parts = buildStep({
   name: "elements, proxy, simulator",
   after: ["library", "wasm-opt"],
-  inputs: [...rooms, "src/js", "package.json", ...config("tsconfig.www.json")],
+  inputs: [
+    ...rooms,
+    "src/js",
+    "package.json",
+    "scripts/lib/build/styles.mjs",
+    ...config("tsconfig.www.json"),
+  ],
   keep: (file) => !file.endsWith(".wasm"),
-  make: ({ env }) => compile("tsconfig.www.json", rooms, env),
+  make: async ({ env }) => {
+    const files = await compile("tsconfig.www.json", rooms, env);
+    for (const file of files.filter((name) => /^dist\/elements\/.*\.js$/.test(name)))
+      tightenStyles(inRoot(file));
+    return files;
+  },
 });
