@@ -11,6 +11,8 @@ import { runSteps } from "./lib/steps.mjs";
 const { values } = parseArgs({
   options: {
     module: { type: "string", multiple: true },
+    /** A pattern of files below the module's folder. */
+    file: { type: "string", default: "**" },
     list: { type: "boolean" },
     /** Judges again what earlier runs did not kill. */
     iterate: { type: "boolean" },
@@ -33,7 +35,15 @@ await main(async () => {
   for (const module of values.module ?? Object.keys(modules)) {
     const folder = inRoot("target", "mutants", module);
     writeCrate(module, folder);
-    const args = ["mutants", "--dir", folder, "--in-place", "--no-shuffle", "--file", `src/${module}/**`];
+    const args = [
+      "mutants",
+      "--dir",
+      folder,
+      "--in-place",
+      "--no-shuffle",
+      "--file",
+      `src/${module}/${values.file}`,
+    ];
     // It is compiled for wasm32 alone; tests/differential compares it with the code that hosts have.
     args.push("--exclude", "**/simd.rs", "--minimum-test-timeout", "10");
     if (values.iterate) args.push("--iterate");
