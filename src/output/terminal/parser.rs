@@ -53,10 +53,6 @@ impl Parser {
         }
     }
 
-    pub(super) fn is_ground(&self) -> bool {
-        self.state == State::Ground
-    }
-
     pub(super) fn advance(&mut self, character: char) -> Option<Action<'_>> {
         match (self.state, character) {
             // CAN and SUB abort any sequence.
@@ -132,7 +128,7 @@ impl Parser {
             '\u{90}' | '\u{98}' | '\u{9E}' | '\u{9F}' => State::IgnoredString,
             _ => State::Ground,
         };
-        self.is_ground().then_some(Action::Execute(character))
+        (self.state == State::Ground).then_some(Action::Execute(character))
     }
 
     /// ECMA-48 §5.4: parameters, intermediates, one final.

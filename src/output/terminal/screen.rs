@@ -50,7 +50,8 @@ impl<'a> Screen<'a> {
         };
         let mut parser = Parser::new();
         for (line, is_ended) in lines(text) {
-            if parser.is_ground() && screen.is_at_start() && is_plain(line) {
+            // A line feed ends the line and any sequence, so every line starts afresh.
+            if is_plain(line) {
                 screen.push_plain(line, is_ended);
                 continue;
             }
@@ -64,10 +65,6 @@ impl<'a> Screen<'a> {
             screen.end_line();
         }
         screen.lines
-    }
-
-    fn is_at_start(&self) -> bool {
-        self.cells.is_empty() && self.cursor == 0
     }
 
     /// A line without control characters is its own span.

@@ -17,7 +17,7 @@ pub enum Color {
 #[non_exhaustive]
 pub enum Attribute {
     /// SGR 1.
-    Bold = 1 << 0,
+    Bold = 1,
     /// SGR 2.
     Dim = 1 << 1,
     /// SGR 3.
