@@ -58,8 +58,7 @@ fn measure(step: fn(&[u8]) -> Step, bytes: &[u8]) -> u8 {
     let fit = percent(weight.saturating_sub(wrong * 2 * FULL), (characters + wrong) * FULL);
     // Few characters fit by chance.
     let most = match characters {
-        0 => 0,
-        1 => 50,
+        0 | 1 => 50,
         2 | 3 => 75,
         _ => MOST_PERCENT,
     };
