@@ -92,6 +92,22 @@ fn strict_errors_stand_at_the_first_wrong_byte() {
 }
 
 #[test]
+fn strict_errors_name_what_the_rfc_does_not_allow() {
+    for (text, named) in [
+        ("Zm9v\nYmFy", "white space"),    // §3.3
+        ("Zm-v", "URL-safe"),             // §5 is another alphabet.
+        ("Zh==", "zero bits"),            // §3.5
+        ("Zg===", "'='"),                 // §3.2
+        ("Zg", "expected padding"),       // §3.2
+        ("Zm9vY", "the rest of a group"), // §4
+    ] {
+        let message = decode_strict(text.as_bytes()).expect_err("not canonical").to_string();
+
+        assert!(message.contains(named), "{text}: {message}");
+    }
+}
+
+#[test]
 fn unpadded_text_is_whole_when_no_bits_are_left() {
     assert_eq!(forgive("Zg"), (b"f".to_vec(), vec![("missing-padding", 1, 2, 2)]));
     assert_eq!(forgive("Zm8"), (b"fo".to_vec(), vec![("missing-padding", 1, 3, 3)]));
@@ -339,6 +355,9 @@ proptest! {
     ) {
         let mut text = STANDARD.encode(&bytes).into_bytes();
         prop_assert_eq!(decode(&text).bytes, bytes.clone());
+        let mut canonical = Vec::new();
+        prop_assert!(decode_canonical(&text, &mut canonical));
+        prop_assert_eq!(&canonical, &bytes);
 
         let offset = foreign.index(text.len());
         text[offset] = b'*';
