@@ -112,6 +112,163 @@ fn short_text_is_guessed_with_less_confidence() {
     assert!(long.confidence_percent > 85, "{long:?}");
 }
 
+/// Three frequent characters of each charset, by its standard.
+const FREQUENT: [(Charset, &[u8]); 3] = [
+    (Charset::Gb18030, b"\xB0\xA1\xC4\xE3\xD7\xF9"), // GB 2312, level 1
+    (Charset::Big5, b"\xA4\x40\xB0\xEA\xC6\x7E"),    // Big5, level 1
+    (Charset::ShiftJis, b"\x82\xA0\x82\xB5\x83\x41"), // JIS X 0208, kana
+];
+
+#[test]
+fn frequent_characters_fit_better_than_rare_ones() {
+    for (charset, frequent_first) in [
+        (
+            Charset::Gb18030,
+            &[
+                &b"\xB0\xA1"[..], // GB 2312, level 1
+                b"\xD8\xFA",      // level 2
+                b"\xA2\xFC",      // Roman numerals
+                b"\x81\x40",      // added by GBK
+            ][..],
+        ),
+        (
+            Charset::Big5,
+            &[
+                b"\xA4\x40", // level 1
+                b"\xA2\x40", // symbols
+                b"\xC9\x40", // level 2
+                b"\xFA\x40", // user-defined
+            ],
+        ),
+        (
+            Charset::ShiftJis,
+            &[
+                b"\x82\xA0", // hiragana
+                b"\x88\x9F", // JIS X 0208, level 1
+                b"\x82\x4F", // full-width digits
+                b"\x98\x9F", // level 2
+            ],
+        ),
+    ] {
+        let fits =
+            frequent_first.iter().map(|character| double_byte::fit(charset, &character.repeat(8)));
+        let fits: Vec<_> = fits.collect();
+
+        assert!(fits.is_sorted_by(|a, b| a > b), "{charset:?} {fits:?}");
+    }
+    let fit = |character: &[u8]| double_byte::fit(Charset::ShiftJis, &character.repeat(8));
+    assert_eq!(fit(b"\x82\xA0"), fit(b"\x83\x41"), "katakana are as frequent as hiragana");
+    assert!(fit(b"\xB1") > fit(b"\x98\x9F"), "half-width katakana are a character each");
+}
+
+#[test]
+fn four_bytes_of_gb18030_are_one_rare_character() {
+    let rare = b"\x81\x30\x81\x30".repeat(8);
+
+    let fit = double_byte::fit(Charset::Gb18030, &rare);
+
+    assert!(
+        fit > 0 && fit < double_byte::fit(Charset::Gb18030, b"\xD8\xA1\xD8\xA1\xD8\xA1\xD8\xA1")
+    );
+    assert_eq!(double_byte::fit(Charset::Big5, &rare), 0);
+}
+
+#[test]
+fn a_character_cut_at_the_end_counts_for_nothing() {
+    for (charset, cuts) in [
+        (Charset::Gb18030, &[&b"\x81"[..], b"\x81\x30", b"\x81\x30\x81"][..]),
+        (Charset::Big5, &[b"\xA4"]),
+        (Charset::ShiftJis, &[b"\x82", b"\xE0"]),
+    ] {
+        // With a wrong byte inside, the fit is far from both ends of the scale.
+        let (_, frequent) = FREQUENT.iter().find(|(other, _)| *other == charset).expect("its own");
+        let whole = [frequent, &b"\xFF"[..], frequent].concat();
+        let fit = double_byte::fit(charset, &whole);
+        assert!((1..90).contains(&fit), "{charset:?} {fit}");
+
+        for cut in cuts {
+            let text = [&whole[..], cut].concat();
+            assert_eq!(double_byte::fit(charset, &text), fit, "{charset:?} {cut:x?}");
+        }
+    }
+}
+
+#[test]
+fn a_wrong_byte_takes_the_proof_of_two_frequent_characters() {
+    for (charset, frequent) in FREQUENT {
+        // Six right and one wrong prove as much as four of seven.
+        let text = [frequent, b"\xFF", frequent].concat();
+
+        assert_eq!(double_byte::fit(charset, &text), 57, "{charset:?}");
+    }
+}
+
+#[test]
+fn few_characters_fit_by_chance() {
+    for (charset, frequent) in FREQUENT {
+        let fits = [1, 2, 3].map(|count| double_byte::fit(charset, &frequent[..2 * count]));
+        let most = double_byte::fit(charset, &frequent.repeat(9));
+
+        assert!(fits[0] <= 50 && fits[0] < fits[1], "{charset:?} {fits:?}");
+        assert!(fits[1] <= 75 && fits[1] == fits[2] && fits[2] < most, "{charset:?} {fits:?}");
+        assert_eq!(double_byte::fit(charset, b"ascii alone"), 0);
+    }
+}
+
+#[test]
+fn units_that_no_text_has_count_three_times_against_utf_16() {
+    // Of eight right units of nine three are taken back: five of nine.
+    assert_eq!(utf16::fit(&utf16le("ab\u{1}cd中文目录")), 55);
+    // A surrogate alone is no character.
+    let mut lone = utf16le("abcd中文目录");
+    lone.extend(0xD800_u16.to_le_bytes());
+    assert_eq!(utf16::fit(&lone), 55);
+}
+
+#[test]
+fn ideographs_need_ascii_between_them_to_prove_utf_16() {
+    let ideographs = "系统找不到指定的路径系统找不到指定的路";
+    let with_one_in_twenty = utf16::fit(&utf16le(&format!("{ideographs}\n")));
+    let with_fewer = utf16::fit(&utf16le(&format!("{ideographs}径\n")));
+
+    assert!(with_one_in_twenty > 90, "{with_one_in_twenty}");
+    assert_eq!((with_fewer, utf16::fit(&utf16le(ideographs))), (60, 60));
+}
+
+#[test]
+fn four_units_are_the_fewest_that_say_anything_of_utf_16() {
+    assert_eq!(utf16::fit(&utf16le("abc")), 0);
+    assert!(utf16::fit(&utf16le("abcd")) > 90);
+}
+
+#[test]
+fn text_of_which_more_than_a_fifth_is_nul_is_hardly_utf_8() {
+    assert_eq!(utf8::fit(b"abcd\0"), 100);
+    assert!(utf8::fit(b"abc\0") < 50);
+}
+
+#[test]
+fn utf_8_is_as_sure_as_its_characters_are_whole() {
+    let fits = ["一二", "一"].map(|text| utf8::fit(text.as_bytes()));
+    let cut = utf8::fit(&"一二三".as_bytes()[1..]);
+
+    // One character may be chance, two that are whole are none.
+    assert!(
+        fits[0] > cut && cut >= utf8::CLEAN_PERCENT && utf8::CLEAN_PERCENT > fits[1],
+        "{fits:?} {cut}"
+    );
+    // Continuation bytes alone stand in text of any charset.
+    assert_eq!(utf8::fit(b"\x80ok"), 0);
+}
+
+#[test]
+fn a_damaged_place_takes_the_proof_of_two_characters_of_utf_8() {
+    // Eight right and one wrong: eight of ten, and a tenth for the damage.
+    assert_eq!(utf8::fit("系统找不到指定的".as_bytes()), 99);
+    let damaged = ["系统找不".as_bytes(), b"\xFF", "到指定的".as_bytes()].concat();
+    assert_eq!(utf8::fit(&damaged), 72);
+}
+
 #[test]
 fn labels_are_known_to_the_encoding_standard() {
     for charset in
@@ -187,6 +344,74 @@ fn lost_bytes_stay_lost_and_are_counted() {
 
     assert_eq!(undone.text, "汉字\u{fffd}\nok\n");
     assert_eq!((undone.lost, undone.repaired_lines), (1, 1));
+}
+
+#[test]
+fn neighbouring_lost_bytes_are_one_place() {
+    let table = GbkTable::new(&ENTRIES).expect("ascending pairs");
+
+    let undone = repair("鍙堝彂\u{fffd}\u{fffd}鍙堝彂", &table).expect("a repair");
+
+    assert_eq!((undone.text.as_str(), undone.lost), ("又发\u{fffd}又发", 1));
+}
+
+#[test]
+fn a_euro_sign_is_the_bytes_that_utf_8_allows_there() {
+    let table = GbkTable::new(&ENTRIES).expect("ascending pairs");
+    for text in [
+        "中—中",  // 80 is inside a character and another byte follows.
+        "一二三", // 80 ends a character.
+        "丢あ",   // A2 ends one of three bytes, E3 begins one.
+        "中¢あ",  // A2 ends one of two bytes,
+        "中😢あ", // of four.
+    ] {
+        assert!(misread(text).contains('€'), "{}", misread(text));
+        assert_eq!(repair(&misread(text), &table).expect("a repair").text, text);
+    }
+}
+
+#[test]
+fn a_repair_is_as_sure_as_its_long_characters_are_many() {
+    let table = GbkTable::new(&ENTRIES).expect("ascending pairs");
+    let percent = |text: &str| repair(text, &table).map(|undone| undone.confidence_percent);
+    let [one, two, three] = ["中a", "又发", "一二三a"].map(|text| percent(&misread(text)));
+
+    assert!(one < two && two < three && one >= Some(50), "{one:?} {two:?} {three:?}");
+    // Lines add up.
+    let lines = format!("{0}\n{0}\n", misread("又发"));
+    assert!(percent(&lines) > two);
+    // A lost place weighs as a character: four of five.
+    assert_eq!(percent("鍙堝彂\u{fffd}鍙堝彂"), Some(80));
+    assert_eq!(percent("鍙堝彂\u{fffd}鍙堝彂\n鍙堝彂\u{fffd}鍙堝彂\n"), Some(80));
+    // A character that no misreading left there weighs as three: six of nine.
+    assert_eq!(percent("鍙堝彂鍙堝彂鍙堝彂啊"), Some(66));
+    assert_eq!(percent("鍙堝彂鍙堝彂鍙堝彂啊\n鍙堝彂鍙堝彂鍙堝彂啊\n"), Some(66));
+    // One of two bytes is a quarter of the proof: (4 + 1/4) of 5, (4 + 2/4) of 6.
+    assert_eq!(percent(&misread("又¢发又发")), Some(85));
+    assert_eq!(percent(&misread("又¢发又¢发")), Some(75));
+    assert_eq!(percent(&misread("又¢发又¢发\n又¢发又¢发\n")), Some(75));
+}
+
+#[test]
+fn characters_of_one_and_two_bytes_undo_no_line() {
+    let table = GbkTable::new(&ENTRIES).expect("ascending pairs");
+    // Each is a character of UTF-8 by chance.
+    let chance = "强签前千";
+    assert!(std::str::from_utf8(&encode(GBK, chance)).is_ok_and(|text| text.chars().count() == 4));
+
+    for text in [chance, "nginx.service: 启动失败 (exit code 1)"] {
+        assert_eq!(repair(text, &table), None, "{text}");
+    }
+}
+
+#[test]
+fn one_frequent_misreading_of_eight_characters_is_suspicious_and_never_one_alone() {
+    // 鍙 and 涓 begin 又 and 中; the others are of real text.
+    let text = |others: usize| format!("鍙涓{}", "路".repeat(others));
+
+    assert!(is_suspicious(&text(14)));
+    assert!(!is_suspicious(&text(15)));
+    assert!(!is_suspicious("鍙路路"));
 }
 
 #[test]
