@@ -29,6 +29,12 @@ fn clean_lines_are_borrowed() {
     for line in &lines {
         assert!(matches!(line.spans[0].text, std::borrow::Cow::Borrowed(_)));
     }
+    // A space is above C0, U+00A0 above C1.
+    for text in ["two words", "no\u{a0}break", "\u{a0}"] {
+        let lines = styled_lines(text);
+        assert!(matches!(lines[0].spans[0].text, std::borrow::Cow::Borrowed(_)), "{text:?}");
+        assert!(matches!(plain_text(text), std::borrow::Cow::Borrowed(_)), "{text:?}");
+    }
 }
 
 #[test]
@@ -43,6 +49,7 @@ fn carriage_returns_and_backspaces_overwrite() {
 fn tabs_stop_at_every_eighth_cell() {
     assert_eq!(texts("a\tb\t\tc"), ["a       b               c"]);
     assert_eq!(texts("abcdefghij\r\tX"), ["abcdefghXj"]);
+    assert_eq!(texts("abcdefghijklmnopqrst\u{1b}[10D\tX"), ["abcdefghijklmnopXrst"]);
 }
 
 #[test]
@@ -87,6 +94,33 @@ fn every_attribute_of_sgr_is_set_and_reset() {
 }
 
 #[test]
+fn an_attribute_that_is_set_twice_is_set() {
+    for code in [1, 2, 3, 4, 7, 8, 9] {
+        let twice = json(&format!("\u{1b}[{code};{code}ma"));
+        assert_eq!(twice, json(&format!("\u{1b}[{code}ma")));
+    }
+}
+
+#[test]
+fn thirty_two_parameters_are_read_and_no_more() {
+    // Empty parameters are 0, which resets.
+    let style =
+        |before: usize, codes: &str| json(&format!("\u{1b}[{}{codes}ma", ";".repeat(before)));
+
+    assert_eq!(style(30, "3;1"), r#"[{"text":"a","style":{"bold":true,"italic":true}}]"#);
+    assert_eq!(style(31, "3;1"), r#"[{"text":"a","style":{"italic":true}}]"#);
+    assert_eq!(style(31, "3:1:1:1"), r#"[{"text":"a","style":{"italic":true}}]"#);
+    assert_eq!(style(60, "3:1"), r#"[{"text":"a"}]"#);
+}
+
+#[test]
+fn control_characters_in_a_sequence_act_at_once() {
+    // Williams: C0 is executed in the states of a sequence, which goes on.
+    assert_eq!(json("ab\u{1b}[\r1mX"), r#"[{"text":"X","style":{"bold":true}},{"text":"b"}]"#);
+    assert_eq!(texts("ab\u{1b}\r[1CX"), ["aX"]);
+}
+
+#[test]
 fn colours_of_sgr_are_read_in_every_spelling() {
     for (codes, style) in [
         ("31", r#"{"foreground":1}"#),
@@ -128,6 +162,10 @@ fn links_are_kept_with_allowed_schemes_and_their_text_always() {
         r#"[{"text":"text","link":"https://example.com"},{"text":" after"}]"#
     );
     assert_eq!(json(&text("javascript:alert(1)")), r#"[{"text":"text after"}]"#);
+    // Of a command 2200 bytes are kept: "8;;" and the target.
+    let longest = format!("https://example.com/{}", "a".repeat(2200 - 3 - 20));
+    assert!(json(&text(&longest)).contains(&longest));
+    assert_eq!(json(&text(&format!("{longest}a"))), r#"[{"text":"text after"}]"#);
     let long = format!("https://example.com/{}", "a".repeat(3000));
     assert_eq!(json(&text(&long)), r#"[{"text":"text after"}]"#);
 }
@@ -185,6 +223,29 @@ fn invisible_characters_stay_and_are_reported_as_javascript_counts() {
     assert!(to_json(&lines[0]).ends_with(
         r#""invisible":[{"offset":2,"codePoint":8238,"kind":"bidi"},{"offset":4,"codePoint":8203,"kind":"zero-width"}]}"#
     ));
+}
+
+#[test]
+fn invisible_characters_are_those_of_unicode() {
+    // Bidi_Control of PropList.txt; Default_Ignorable_Code_Point of
+    // DerivedCoreProperties.txt; Zl and Zp of UnicodeData.txt.
+    for (characters, kind) in [
+        ("\u{61c}\u{200e}\u{200f}\u{202a}\u{202e}\u{2066}\u{2069}", "bidi"),
+        ("\u{ad}\u{34f}\u{115f}\u{180e}\u{200b}\u{200d}\u{2060}\u{206f}\u{feff}", "zero-width"),
+        ("\u{2028}\u{2029}", "separator"),
+    ] {
+        let line = &styled_lines(characters)[0];
+        let kinds: Vec<_> = line.invisible().iter().map(|found| found.kind.code()).collect();
+        assert_eq!(kinds, vec![kind; characters.chars().count()]);
+    }
+    assert!(styled_lines("\u{a0}\u{3000}é云")[0].invisible().is_empty());
+}
+
+#[test]
+fn offsets_of_invisible_characters_count_the_spans_before() {
+    let lines = styled_lines("ab\u{1b}[1mcd\u{1b}[0m\u{200b}");
+
+    assert_eq!(lines[0].invisible()[0].utf16_offset, 4);
 }
 
 fn is_control(character: char) -> bool {
