@@ -1,6 +1,8 @@
 //! Where a value stands in the text, in eight bytes.
 
+use super::blocks::{Pair, WIDTH};
 use super::{RawJson, RawText, Token};
+use crate::wide::is_same;
 use std::ops::Range;
 
 /// A value's place in its source, and its type.
@@ -94,6 +96,28 @@ impl Span {
         source.get(self.range()).unwrap_or_default()
     }
 
+    /// Whether two values of `source` are of one kind and written alike.
+    #[inline(always)]
+    pub(crate) fn is_same(self, other: Self, source: &str) -> bool {
+        if self.tagged != other.tagged {
+            return false;
+        }
+        let bytes = |span: Self| source.as_bytes().get(span.start as usize..);
+        let (Some(one), Some(other)) = (bytes(self), bytes(other)) else { return false };
+        let length = self.len();
+        // Most values are short, and more of the answer is behind them.
+        match (one.first_chunk(), other.first_chunk()) {
+            (Some(one), Some(other)) if length <= 2 * WIDTH => {
+                let differ = !Pair::new(one).same(Pair::new(other));
+                u64::from(differ) & ((1 << length) - 1) == 0
+            }
+            _ => is_same(
+                one.get(..length).unwrap_or_default(),
+                other.get(..length).unwrap_or_default(),
+            ),
+        }
+    }
+
     /// The value in `source`, which must be what it was read from; none where
     /// it is absent.
     pub(crate) fn token(self, source: &str) -> Option<Token<'_>> {
@@ -139,6 +163,33 @@ mod tests {
 
             assert_eq!(Span::of(&token, reader.offset()).token(&source), Some(expected), "{text}");
         }
+    }
+
+    #[test]
+    fn values_are_the_same_where_they_are_written_alike() {
+        let mut values =
+            vec!["1".to_owned(), "12".to_owned(), r#""1""#.to_owned(), "null".to_owned()];
+        for length in [0, 1, 15, 16, 17, 31, 32, 33, 34, 64, 70] {
+            let text = "a".repeat(length);
+            values.extend([format!("\"{text}\""), format!("\"{text}b\""), format!("\"b{text}\"")]);
+        }
+        let source = values.join(" ");
+        let source = format!("{source} {source}");
+        let mut reader = Reader::new(source.as_bytes());
+        let spans: Vec<Span> = (0..values.len() * 2)
+            .map(|_| {
+                let token = reader.value().expect("valid");
+                Span::of(&token, reader.offset())
+            })
+            .collect();
+
+        for (one, span) in spans.iter().enumerate() {
+            for (other, other_span) in spans.iter().enumerate() {
+                let expected = values[one % values.len()] == values[other % values.len()];
+                assert_eq!(span.is_same(*other_span, &source), expected, "{one} {other}");
+            }
+        }
+        assert!(Span::default().is_same(Span::default(), &source));
     }
 
     #[test]

@@ -51,6 +51,14 @@ macro_rules! view {
                 Field::of(self.page.slot(self.row, index), self.page.source)
             }
 
+            /// Whether the field with that index is written as in another record of
+            /// the page.
+            #[inline]
+            pub(crate) fn repeats(self, other: Self, index: usize) -> bool {
+                let span = |view: Self| view.page.slot(view.row, index);
+                span(self).is_same(span(other), self.page.source)
+            }
+
             /// The members that the page does not document, in order.
             pub fn extra(self) -> impl Iterator<Item = Extra<'p>> {
                 self.page.extras(&self.row.extras)

@@ -1,8 +1,8 @@
 //! One value of a record in four bytes, without loss.
 //!
-//! The two high bits tell what the others are: a constant, a point in time, a
-//! small number, or an interned text. What does not fit one of the first three
-//! exactly is interned, so that every value is written as it was read.
+//! The high bits tell what the others are: a constant, a point in time, a small
+//! number, an interned text or a decoded output. What does not fit one of the
+//! first three exactly is interned, so that every value is written as it was read.
 
 use super::interner::{Interner, Kind};
 use crate::json::{RawJson, ToJson, Writer};
@@ -13,15 +13,17 @@ use std::borrow::Cow;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(super) struct Cell(u32);
 
-/// Ids of the interner stay below this.
-pub(super) const MAX_ID: u32 = 1 << PAYLOAD_BITS;
+/// The three high bits. A time and a text have thirty bits of their own, so that
+/// each has two of the values.
+const TAG_BITS: u32 = 29;
+const TIME: u32 = 0b010 << TAG_BITS;
+const INTEGER: u32 = 0b100 << TAG_BITS;
+const BLOB: u32 = 0b101 << TAG_BITS;
+const TEXT: u32 = 0b110 << TAG_BITS;
 
-const PAYLOAD_BITS: u32 = 30;
-const PAYLOAD: u32 = MAX_ID - 1;
-const CONSTANT: u32 = 0;
-const TIME: u32 = 1;
-const INTEGER: u32 = 2;
-const INTERNED: u32 = 3;
+/// The bits behind a tag of two bits, and of three.
+const WIDE: u32 = (2 << TAG_BITS) - 1;
+const NARROW: u32 = (1 << TAG_BITS) - 1;
 
 const NULL: Cell = Cell(1);
 const TRUE: Cell = Cell(2);
@@ -80,33 +82,55 @@ impl Cell {
 
     /// The cell of an interned text, if one has it.
     pub(super) fn find(text: &str, interner: &Interner) -> Option<Self> {
-        interner.find(Kind::Text, text.as_bytes()).map(|id| Self(INTERNED << PAYLOAD_BITS | id))
+        interner.find(Kind::Text, text.as_bytes()).map(|id| Self(TEXT | id))
+    }
+
+    /// The cell of a record's id: always an interned text, so that ids follow one
+    /// another as they come.
+    pub(super) fn of_key(text: &str, hint: Self, interner: &mut Interner) -> Self {
+        Self::interned(interner, hint, Kind::Text, text.as_bytes())
+    }
+
+    /// A hash in the upper bits of which all bits have a part.
+    pub(super) fn mixed(self) -> u32 {
+        self.0.wrapping_mul(0x9E37_79B9)
     }
 
     /// The cell of bytes that came as canonical Base64.
     pub(super) fn of_base64(bytes: &[u8], hint: Self, interner: &mut Interner) -> Self {
-        Self::interned(interner, hint, Kind::Base64, bytes)
+        if hint.blob_id().is_some_and(|id| interner.is_blob(id, bytes)) {
+            return hint;
+        }
+        interner.intern(Kind::Base64, bytes).map_or(Self::ABSENT, |id| Self(BLOB | id))
     }
 
     fn interned(interner: &mut Interner, hint: Self, kind: Kind, bytes: &[u8]) -> Self {
-        if hint.id().is_some_and(|id| interner.is(id, kind, bytes)) {
+        if hint.text_id().is_some_and(|id| interner.is_text(id, kind, bytes)) {
             return hint;
         }
         // A full interner holds 4 GiB, which wasm32 memory cannot reach.
-        interner.intern(kind, bytes).map_or(Self::ABSENT, |id| Self(INTERNED << PAYLOAD_BITS | id))
+        interner.intern(kind, bytes).map_or(Self::ABSENT, |id| Self(TEXT | id))
     }
 
     /// The same value in another interner.
     pub(super) fn moved(self, from: &Interner, to: &mut Interner) -> Self {
-        match self.id().and_then(|id| from.get(id)) {
-            Some((kind, bytes)) => Self::interned(to, Self::ABSENT, kind, bytes),
+        if let Some((kind, text)) = self.text_id().and_then(|id| from.text(id)) {
+            return Self::interned(to, Self::ABSENT, kind, text.as_bytes());
+        }
+        match self.blob_id().and_then(|id| from.blob(id)) {
+            Some(bytes) => Self::of_base64(bytes, Self::ABSENT, to),
             None => self,
         }
     }
 
-    /// The interned id, if the value is interned.
-    pub(super) fn id(self) -> Option<u32> {
-        (self.0 >> PAYLOAD_BITS == INTERNED).then_some(self.0 & PAYLOAD)
+    /// The id among the interned texts, if the value is one.
+    pub(super) fn text_id(self) -> Option<u32> {
+        (self.0 & TEXT == TEXT).then_some(self.0 & WIDE)
+    }
+
+    /// The id among the decoded outputs, if the value is one.
+    fn blob_id(self) -> Option<u32> {
+        (self.0 & !NARROW == BLOB).then_some(self.0 & NARROW)
     }
 
     pub(super) fn is_absent(self) -> bool {
@@ -120,24 +144,28 @@ impl Cell {
 
     /// The value.
     pub(super) fn value(self, interner: &Interner) -> CellValue<'_> {
-        let payload = self.0 & PAYLOAD;
-        match self.0 >> PAYLOAD_BITS {
-            CONSTANT => match self {
-                NULL => CellValue::Null,
-                TRUE => CellValue::Bool(true),
-                FALSE => CellValue::Bool(false),
-                EMPTY => CellValue::Text(""),
-                _ => CellValue::Absent,
-            },
-            TIME => CellValue::Time(Timestamp::from_unix_seconds(EPOCH + i64::from(payload))),
-            INTEGER => CellValue::Integer(payload),
-            _ => match interner.get(payload) {
-                Some((Kind::Text, _)) => CellValue::Text(interner.text(payload)),
-                Some((Kind::Number, _)) => CellValue::Number(interner.text(payload)),
-                Some((Kind::Json, _)) => CellValue::Json(interner.text(payload)),
-                Some((Kind::Base64, bytes)) => CellValue::Base64(bytes),
+        if let Some(id) = self.text_id() {
+            return match interner.text(id) {
+                Some((Kind::Number, text)) => CellValue::Number(text),
+                Some((Kind::Json, text)) => CellValue::Json(text),
+                Some((_, text)) => CellValue::Text(text),
                 None => CellValue::Absent,
-            },
+            };
+        }
+        if let Some(id) = self.blob_id() {
+            return interner.blob(id).map_or(CellValue::Absent, CellValue::Base64);
+        }
+        if self.0 & TIME != 0 {
+            let seconds = EPOCH + i64::from(self.0 & WIDE);
+            return CellValue::Time(Timestamp::from_unix_seconds(seconds));
+        }
+        match self {
+            NULL => CellValue::Null,
+            TRUE => CellValue::Bool(true),
+            FALSE => CellValue::Bool(false),
+            EMPTY => CellValue::Text(""),
+            _ if self.0 & INTEGER != 0 => CellValue::Integer(self.0 & NARROW),
+            _ => CellValue::Absent,
         }
     }
 
@@ -182,18 +210,18 @@ impl Cell {
 /// A number that is written as its digits alone.
 fn small_integer(text: &str) -> Option<Cell> {
     if let [digit @ b'0'..=b'9'] = text.as_bytes() {
-        return Some(Cell(INTEGER << PAYLOAD_BITS | u32::from(digit - b'0')));
+        return Some(Cell(INTEGER | u32::from(digit - b'0')));
     }
     let value: u32 = text.parse().ok()?;
     let is_canonical = !text.starts_with(['0', '+', '-']);
-    (value < MAX_ID && is_canonical).then_some(Cell(INTEGER << PAYLOAD_BITS | value))
+    (value <= NARROW && is_canonical).then_some(Cell(INTEGER | value))
 }
 
 /// A time that is written as the API writes it.
 fn canonical_time(text: &str) -> Option<Cell> {
     let time = Timestamp::parse_canonical(text)?;
     let seconds = u32::try_from(time.unix_seconds() - EPOCH).ok()?;
-    (seconds < MAX_ID).then_some(Cell(TIME << PAYLOAD_BITS | seconds))
+    (seconds <= WIDE).then_some(Cell(TIME | seconds))
 }
 
 impl ToJson for CellValue<'_> {
@@ -235,6 +263,9 @@ mod tests {
             (Field::Number("60"), "60"),
             (Field::Number("060"), "060"),
             (Field::Number("-1073741510"), "-1073741510"),
+            (Field::Number("536870911"), "536870911"),
+            (Field::Number("536870912"), "536870912"),
+            (Field::Number("1073741824"), "1073741824"),
             (Field::Number("4294967295"), "4294967295"),
             (Field::Number("1.50"), "1.50"),
             (text(""), r#""""#),
@@ -242,6 +273,9 @@ mod tests {
             (text("2020-01-19T09:15:46Z"), r#""2020-01-19T09:15:46Z""#),
             (text("2020-01-19 09:15:46"), r#""2020-01-19 09:15:46""#),
             (text("2009-12-31T23:59:59Z"), r#""2009-12-31T23:59:59Z""#),
+            (text("2010-01-01T00:00:00Z"), r#""2010-01-01T00:00:00Z""#),
+            (text("2044-01-10T13:37:03Z"), r#""2044-01-10T13:37:03Z""#),
+            (text("2044-01-10T13:37:04Z"), r#""2044-01-10T13:37:04Z""#),
             (text("2016-12-31T23:59:60Z"), r#""2016-12-31T23:59:60Z""#),
             (text("2099-01-01T00:00:00Z"), r#""2099-01-01T00:00:00Z""#),
             (Field::Object(RawJson(r#"{"a": 1}"#)), r#"{"a": 1}"#),
@@ -270,6 +304,19 @@ mod tests {
 
         assert_eq!(moved.value(&new), CellValue::Text("kept"));
         assert_eq!(new.len(), 1);
+    }
+
+    #[test]
+    fn decoded_outputs_are_apart_from_texts() {
+        let (mut old, mut new) = (Interner::default(), Interner::default());
+        Cell::of_base64(b"garbage", Cell::ABSENT, &mut old);
+        let blob = Cell::of_base64(b"same", Cell::ABSENT, &mut old);
+        let text = Cell::of_text("same", Cell::ABSENT, &mut old);
+
+        assert_eq!(blob.value(&old), CellValue::Base64(b"same"));
+        assert_eq!(text.value(&old), CellValue::Text("same"));
+        assert_eq!(Cell::of_base64(b"same", text, &mut old), blob);
+        assert_eq!(blob.moved(&old, &mut new).value(&new), CellValue::Base64(b"same"));
     }
 
     proptest! {

@@ -2,7 +2,8 @@
 
 use super::cell::{Cell, CellValue};
 use super::interner::Interner;
-use super::run::{InstanceRecord, Run};
+use super::profiles::{Pairs, Record};
+use super::run::Run;
 use super::table::Store;
 use crate::error::Result;
 use crate::json::{Members, ToJson, Writer, to_json};
@@ -17,7 +18,7 @@ impl Store {
     /// [`crate::ErrorKind::NotFound`] for an id that no answer had.
     pub fn raw(&self, ids: &str) -> Result<String> {
         let runs = self.runs_of(ids)?;
-        Ok(to_json(&RawPage { runs: &runs, interner: &self.interner }))
+        Ok(to_json(&RawPage(&runs, self)))
     }
 
     /// The fields of the first run of an id as a plain object: camelCase
@@ -33,14 +34,17 @@ impl Store {
             for run in runs.iter().take(1) {
                 for field in InvocationField::ALL {
                     if *field != InvocationField::CommandContent {
-                        write_present(o, &field.camel_name(), run.cell(*field), &self.interner);
+                        let cell = self.run_cell(run, *field);
+                        write_present(o, &field.camel_name(), cell, &self.interner);
                     }
                 }
-                o.array("tags", run.tags.iter().map(|(key, value)| TagCells(*key, *value, self)));
-                if !run.extras.is_empty() {
-                    o.object("extra", |o| write_pairs(o, &run.extras, &self.interner));
+                let tags = self.run_profiles.tags(&run.record).iter();
+                o.array("tags", tags.map(|(key, value)| TagCells(*key, *value, self)));
+                let extras = self.run_profiles.extras(&run.record);
+                if !extras.is_empty() {
+                    o.object("extra", |o| write_pairs(o, extras, &self.interner));
                 }
-                o.field("hasHistory", !run.history.is_empty());
+                o.field("hasHistory", run.history.is_some());
             }
             o.optional("commandContent", content.as_deref());
         });
@@ -56,7 +60,8 @@ impl Store {
         let runs = self.runs_of(ids)?;
         let mut members: Vec<_> = runs
             .into_iter()
-            .flat_map(|run| run.history.iter().map(move |one| (run, one)))
+            .flat_map(|run| run.history.iter().map(move |history| (run, history)))
+            .flat_map(|(run, history)| history.iter().map(move |one| (run, one)))
             .collect();
         sort_by_key(&mut members, |(_, one)| {
             std::cmp::Reverse(one.cell(InstanceField::StartTime).time(&self.interner))
@@ -66,14 +71,11 @@ impl Store {
     }
 }
 
-struct RawPage<'s> {
-    runs: &'s [&'s Run],
-    interner: &'s Interner,
-}
+struct RawPage<'s>(&'s [&'s Run], &'s Store);
 
-struct RawRun<'s>(&'s Run, &'s Interner);
+struct RawRun<'s>(&'s Run, &'s Store);
 
-struct RawInstance<'s>(&'s InstanceRecord, &'s Interner);
+struct RawInstance<'s>(&'s Record, &'s Store);
 
 struct RawTag<'s>(Cell, Cell, &'s Interner);
 
@@ -81,9 +83,10 @@ struct TagCells<'s>(Cell, Cell, &'s Store);
 
 impl ToJson for RawPage<'_> {
     fn write(&self, out: &mut Writer) {
+        let Self(runs, store) = *self;
         out.object(|o| {
             o.object("Invocations", |o| {
-                o.array("Invocation", self.runs.iter().map(|run| RawRun(run, self.interner)));
+                o.array("Invocation", runs.iter().map(|run| RawRun(run, store)));
             });
         });
     }
@@ -91,20 +94,19 @@ impl ToJson for RawPage<'_> {
 
 impl ToJson for RawRun<'_> {
     fn write(&self, out: &mut Writer) {
-        let Self(run, interner) = *self;
+        let Self(run, store) = *self;
         out.object(|o| {
             for field in InvocationField::ALL {
-                write_present(o, field.name(), run.cell(*field), interner);
+                write_present(o, field.name(), store.run_cell(run, *field), &store.interner);
             }
-            write_pairs(o, &run.extras, interner);
+            write_pairs(o, store.run_profiles.extras(&run.record), &store.interner);
             o.object("InvokeInstances", |o| {
-                o.array(
-                    "InvokeInstance",
-                    run.instances.iter().map(|one| RawInstance(one, interner)),
-                );
+                let instances = run.instances.iter().map(|one| RawInstance(one, store));
+                o.array("InvokeInstance", instances);
             });
             o.object("Tags", |o| {
-                o.array("Tag", run.tags.iter().map(|(key, value)| RawTag(*key, *value, interner)));
+                let tags = store.run_profiles.tags(&run.record).iter();
+                o.array("Tag", tags.map(|(key, value)| RawTag(*key, *value, &store.interner)));
             });
         });
     }
@@ -112,12 +114,14 @@ impl ToJson for RawRun<'_> {
 
 impl ToJson for RawInstance<'_> {
     fn write(&self, out: &mut Writer) {
-        let Self(one, interner) = *self;
+        let Self(one, store) = *self;
+        let profiles = &store.instance_profiles;
         out.object(|o| {
             for field in InstanceField::ALL {
-                write_present(o, field.name(), one.cell(*field), interner);
+                let cell = profiles.cell(one, *field as usize);
+                write_present(o, field.name(), cell, &store.interner);
             }
-            write_pairs(o, &one.extras, interner);
+            write_pairs(o, profiles.extras(one), &store.interner);
         });
     }
 }
@@ -149,7 +153,7 @@ fn write_present(o: &mut Members<'_>, name: &str, cell: Cell, interner: &Interne
     }
 }
 
-fn write_pairs(o: &mut Members<'_>, pairs: &[(Cell, Cell)], interner: &Interner) {
+fn write_pairs(o: &mut Members<'_>, pairs: &Pairs, interner: &Interner) {
     for (name, value) in pairs {
         let name = name.text(interner).unwrap_or_default();
         o.field(&name, value.value(interner));

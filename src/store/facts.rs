@@ -10,7 +10,7 @@ impl Store {
     pub fn run_facts(&self, invoke_id: &str) -> Option<RunFacts> {
         let run = self.runs.get(self.place(invoke_id)? as usize)?;
         let own = |text: std::borrow::Cow<'_, str>| text.into_owned();
-        let instances = run.instances.iter().map(|one| {
+        let instances = self.instances_in(run).map(|one| {
             let text = |field| one.cell(field).text(&self.interner).map(own);
             InstanceFacts {
                 instance_id: text(InstanceField::InstanceId).unwrap_or_default(),
@@ -21,8 +21,11 @@ impl Store {
         });
         Some(RunFacts {
             invoke_id: invoke_id.to_owned(),
-            command_id: run.cell(InvocationField::CommandId).non_empty(&self.interner).map(own),
-            status: run.reported(&self.interner),
+            command_id: self
+                .run_cell(run, InvocationField::CommandId)
+                .non_empty(&self.interner)
+                .map(own),
+            status: self.reported(run),
             instances: instances.collect(),
         })
     }

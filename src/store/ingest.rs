@@ -1,24 +1,19 @@
 //! Answers into the store: all of a page, or nothing of it.
 
 use super::cell::Cell;
-use super::interner::Kind;
-use super::run::{INSTANCE_FIELDS, Run};
+use super::interner::Interner;
+use super::profiles::{Content, Pairs, Profiles, Record};
 use super::table::Store;
 use crate::error::Result;
 use crate::json::{ToJson, Writer};
 use crate::output::encoding::Encoding;
-use crate::response::{
-    Action, Field, InstanceField, Invocation, InvocationField, InvocationResult, Notice, Page,
-    Paging, ResultField, parse,
-};
+use crate::response::{Action, Notice, Page, Paging, parse};
 use intake::Intake;
-use places::Places;
-use std::collections::HashMap;
 
 mod intake;
 mod merge;
 mod places;
-mod records;
+mod reading;
 
 /// What the request tells about its answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -58,7 +53,7 @@ pub struct IngestReport {
     pub notices: Vec<Notice>,
 }
 
-/// Garbage below this is not worth a new interner.
+/// Garbage below this is not worth new tables.
 const COMPACT_SLACK_BYTES: usize = 1 << 20;
 
 impl Store {
@@ -73,140 +68,80 @@ impl Store {
     /// Those of [`parse`]; the store is then as before.
     pub fn ingest(&mut self, body: &[u8], context: IngestContext) -> Result<IngestReport> {
         let page = parse(body)?;
-        let mut report = IngestReport::of(&page);
-        let mut places = HashMap::new();
+        let bytes_before = self.table_bytes();
+        let mut intake = Intake::new(self, context, IngestReport::of(&page));
         for invocation in page.invocations() {
-            self.take_invocation(invocation, context, &mut places, &mut report);
+            intake.take_invocation(invocation);
         }
         for result in page.results() {
-            self.take_result(result, context, &mut places, &mut report);
+            intake.take_result(result);
         }
+        let Intake { report, reads_otherwise, .. } = intake;
         if report.has_changes() {
             self.units.take();
+            self.postings.take();
+        }
+        if report.has_changes() || reads_otherwise {
             self.memo.clear();
         }
-        self.compact_if_worth_it();
+        if report.runs_added < page.invocations().len() + page.results().len() {
+            self.churned_bytes += self.table_bytes().saturating_sub(bytes_before);
+            self.compact_if_worth_it();
+        }
         Ok(report)
     }
 
-    fn take_invocation(
-        &mut self,
-        invocation: Invocation<'_>,
-        context: IngestContext,
-        places_by_run: &mut HashMap<u32, Places>,
-        report: &mut IngestReport,
-    ) {
-        let id = invocation.field(InvocationField::InvokeId);
-        let Some((place, is_new)) = self.place_for(id, invocation.raw().as_str(), report) else {
-            return;
-        };
-        let split = self.runs.split_at_mut_checked(place as usize);
-        let (before, rest) = split.unwrap_or_default();
-        let Some(run) = rest.first_mut() else { return };
-        if context.encoding.is_some_and(|encoding| run.encoding != Some(encoding)) {
-            // The same outputs now read otherwise.
-            self.memo.clear();
-        }
-        // A run often repeats the texts of the one read before it.
-        let like = if is_new { before.last() } else { None };
-        let hints = like.map_or(run.cells, |like| like.cells);
-        let mut instance_hints = like
-            .and_then(|like| like.instances.last())
-            .map_or([Cell::ABSENT; INSTANCE_FIELDS], |like| like.cells);
-
-        let places = places_by_run.entry(place).or_default();
-        let mut intake = Intake::new(context, &mut self.interner, places);
-        let changed = intake.merge_run(run, invocation, &hints);
-        report.runs_changed += usize::from(changed && !is_new);
-        if run.instances.is_empty() {
-            run.instances.reserve_exact(invocation.instances().len());
-        }
-        let mut unnamed = 0;
-        for (place, instance) in invocation.instances().enumerate() {
-            let mut place = place;
-            if instance.field(InstanceField::InstanceId).is_none() {
-                place = unnamed;
-                unnamed += 1;
-            }
-            intake.merge_instance(run, place, instance, &instance_hints, report);
-            if let Some(last) = run.instances.last() {
-                instance_hints = last.cells;
-            }
-        }
-    }
-
-    fn take_result(
-        &mut self,
-        result: InvocationResult<'_>,
-        context: IngestContext,
-        places_by_run: &mut HashMap<u32, Places>,
-        report: &mut IngestReport,
-    ) {
-        let id = result.field(ResultField::InvokeId);
-        let Some((place, is_new)) = self.place_for(id, result.raw().as_str(), report) else {
-            return;
-        };
-        let Some(run) = self.runs.get_mut(place as usize) else { return };
-        if context.encoding.is_some_and(|encoding| run.encoding != Some(encoding)) {
-            self.memo.clear();
-        }
-        let places = places_by_run.entry(place).or_default();
-        let mut intake = Intake::new(context, &mut self.interner, places);
-        let changed = intake.merge_run_of_result(run, result);
-        report.runs_changed += usize::from(changed && !is_new);
-        intake.merge_result_instance(run, result, report);
-    }
-
-    /// The place of the run with that id, made where there is none, and
-    /// whether it was made.
-    ///
-    /// A record without id, as answers of 2018 have, gets one made of its text,
-    /// so that reading the same answer twice adds nothing.
-    fn place_for(
-        &mut self,
-        id: Field<'_>,
-        raw: &str,
-        report: &mut IngestReport,
-    ) -> Option<(u32, bool)> {
-        let id = id.non_empty().map_or_else(|| id_of_text(raw), std::borrow::Cow::into_owned);
-        let key = self.interner.intern(Kind::Text, id.as_bytes())?;
-        let next = u32::try_from(self.runs.len()).ok()?;
-        let place = *self.by_id.entry(key).or_insert(next);
-        let is_new = place == next;
-        if is_new {
-            let mut run = Run::new();
-            run.set(
-                InvocationField::InvokeId,
-                Cell::of_text(&id, Cell::ABSENT, &mut self.interner),
-            );
-            self.runs.push(run);
-            report.runs_added += 1;
-        }
-        if report.invoke_ids.last() != Some(&id) {
-            report.invoke_ids.push(id);
-        }
-        Some((place, is_new))
-    }
-
-    /// Makes the interner anew when more than half of it is garbage.
+    /// Makes the tables anew when more than half of them may be garbage.
     fn compact_if_worth_it(&mut self) {
-        if self.interner.bytes() < self.compact_bytes * 2 + COMPACT_SLACK_BYTES {
+        let kept = self.table_bytes().saturating_sub(self.churned_bytes);
+        if self.churned_bytes < kept + COMPACT_SLACK_BYTES {
             return;
         }
-        let old = std::mem::take(&mut self.interner);
-        self.by_id.clear();
-        for (place, run) in self.runs.iter_mut().enumerate() {
-            for cell in run.cells_mut() {
-                *cell = cell.moved(&old, &mut self.interner);
+        let old = Tables {
+            interner: std::mem::take(&mut self.interner),
+            runs: std::mem::replace(&mut self.run_profiles, Profiles::of_runs()),
+            instances: std::mem::replace(&mut self.instance_profiles, Profiles::of_instances()),
+        };
+        for run in &mut self.runs {
+            run.record =
+                old.moved(&run.record, &old.runs, &mut self.run_profiles, &mut self.interner);
+            for one in &mut run.instances {
+                let profiles = &mut self.instance_profiles;
+                *one = old.moved(one, &old.instances, profiles, &mut self.interner);
             }
-            let id = run.cell(InvocationField::InvokeId).text(&self.interner);
-            let id = id.map(std::borrow::Cow::into_owned).unwrap_or_default();
-            let key = self.interner.intern(Kind::Text, id.as_bytes());
-            if let (Some(key), Ok(place)) = (key, u32::try_from(place)) {
-                self.by_id.insert(key, place);
+            for cell in run.history.iter_mut().flat_map(|history| history.cells_mut()) {
+                *cell = cell.moved(&old.interner, &mut self.interner);
             }
         }
-        self.compact_bytes = self.interner.bytes();
+        self.by_id.rebuild(&self.runs);
+        self.postings.take();
+        self.churned_bytes = 0;
+    }
+}
+
+/// What the records of a store stand in.
+struct Tables {
+    interner: Interner,
+    runs: Profiles,
+    instances: Profiles,
+}
+
+impl Tables {
+    /// The same record in other tables.
+    fn moved(
+        &self,
+        record: &Record,
+        profiles: &Profiles,
+        to: &mut Profiles,
+        interner: &mut Interner,
+    ) -> Record {
+        let mut moved = |cell: Cell| cell.moved(&self.interner, interner);
+        let cells = profiles.cells(record).map(&mut moved);
+        let mut pairs = |pairs: &Pairs| -> Vec<(Cell, Cell)> {
+            pairs.iter().map(|(name, value)| (moved(*name), moved(*value))).collect()
+        };
+        let (tags, extras) = (pairs(profiles.tags(record)), pairs(profiles.extras(record)));
+        to.add(Content { cells: &cells, tags: &tags, extras: &extras })
     }
 }
 
@@ -233,14 +168,6 @@ impl IngestReport {
             notices: page.notices().to_vec(),
         }
     }
-}
-
-/// FNV-1a, 64 bits, of a record's text, as an id that no service gives.
-fn id_of_text(raw: &str) -> String {
-    let hash = raw.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
-    format!("no-id-{hash:016x}")
 }
 
 impl ToJson for IngestReport {

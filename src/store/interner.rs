@@ -1,10 +1,13 @@
-//! Every distinct text once.
+//! Every distinct text once, and every distinct output.
 //!
-//! Open addressing over a table of ids; an id is the index of an entry, an entry
-//! the place of its bytes in one arena. Ids are never reused: garbage goes when
-//! the store compacts ([`super::Store::ingest`]), which makes a new interner.
+//! Ids are never reused: garbage goes when the store compacts
+//! ([`super::Store::ingest`]), which makes a new interner.
 
-use crate::wide::is_same;
+mod pool;
+
+use super::bits::Bits;
+use super::needle::Needle;
+use pool::Pool;
 
 /// What the bytes of an entry are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -19,134 +22,68 @@ pub(super) enum Kind {
     Base64,
 }
 
-#[derive(Debug, Clone, Copy)]
-struct Entry {
-    start: u32,
-    length: u32,
-    kind: Kind,
-}
-
-/// The interned texts.
+/// What is interned: texts, and apart from them decoded Base64, so that a search
+/// over the texts passes by the outputs.
 #[derive(Debug, Default)]
 pub(super) struct Interner {
-    arena: Vec<u8>,
-    entries: Vec<Entry>,
-    /// Ids plus one; zero is a free place. Its length is a power of two, at
-    /// most half of it in use.
-    table: Vec<u32>,
+    texts: Pool,
+    blobs: Pool,
 }
 
 impl Interner {
-    /// The id of `bytes`; `None` when the arena is full (4 GiB) or there are
-    /// 2^30 entries.
+    /// The id of `bytes` among those of its kind's pool; `None` when that has no
+    /// room left (4 GiB, or 2^29 entries).
     pub(super) fn intern(&mut self, kind: Kind, bytes: &[u8]) -> Option<u32> {
-        if (self.entries.len() + 1) * 2 > self.table.len() {
-            self.grow();
-        }
-        let mask = self.table.len() - 1;
-        let mut place = hash(kind, bytes) & mask;
-        loop {
-            let id_plus_one = self.table.get(place).copied()?;
-            if id_plus_one == 0 {
-                break;
-            }
-            if self.is(id_plus_one - 1, kind, bytes) {
-                return Some(id_plus_one - 1);
-            }
-            place = (place + 1) & mask;
-        }
-        let start = u32::try_from(self.arena.len()).ok()?;
-        let length = u32::try_from(bytes.len()).ok()?;
-        start.checked_add(length)?;
-        let id = u32::try_from(self.entries.len()).ok().filter(|id| *id < super::cell::MAX_ID)?;
-        self.arena.extend_from_slice(bytes);
-        self.entries.push(Entry { start, length, kind });
-        *self.table.get_mut(place)? = id + 1;
-        Some(id)
+        if kind == Kind::Base64 { &mut self.blobs } else { &mut self.texts }.intern(kind, bytes)
     }
 
-    /// The id of `bytes`, if they are here.
+    /// The id of a text that is not Base64, if it is here.
     pub(super) fn find(&self, kind: Kind, bytes: &[u8]) -> Option<u32> {
-        let mask = self.table.len().checked_sub(1)?;
-        let mut place = hash(kind, bytes) & mask;
-        loop {
-            let id = self.table.get(place)?.checked_sub(1)?;
-            if self.is(id, kind, bytes) {
-                return Some(id);
-            }
-            place = (place + 1) & mask;
-        }
+        self.texts.find(kind, bytes)
     }
 
-    /// The bytes of an id.
-    pub(super) fn get(&self, id: u32) -> Option<(Kind, &[u8])> {
-        let entry = self.entries.get(id as usize)?;
-        let start = entry.start as usize;
-        Some((entry.kind, self.arena.get(start..start + entry.length as usize)?))
+    /// The text of an id.
+    pub(super) fn text(&self, id: u32) -> Option<(Kind, &str)> {
+        let (kind, bytes) = self.texts.get(id)?;
+        // Texts were interned from `&str`, so this check cannot fail.
+        Some((kind, std::str::from_utf8(bytes).ok()?))
     }
 
-    /// Whether an id stands for `bytes`.
-    pub(super) fn is(&self, id: u32, kind: Kind, bytes: &[u8]) -> bool {
-        self.get(id).is_some_and(|(known_kind, known)| kind == known_kind && is_same(known, bytes))
+    /// The bytes that an id of Base64 stands for.
+    pub(super) fn blob(&self, id: u32) -> Option<&[u8]> {
+        self.blobs.get(id).map(|(_, bytes)| bytes)
     }
 
-    /// The bytes of an id as text; empty for ids of no text.
-    pub(super) fn text(&self, id: u32) -> &str {
-        // Texts were interned from `&str`, so this check cannot fail for them.
-        self.get(id).and_then(|(_, bytes)| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+    /// Whether an id stands for a text.
+    pub(super) fn is_text(&self, id: u32, kind: Kind, bytes: &[u8]) -> bool {
+        self.texts.is(id, kind, bytes)
+    }
+
+    /// Whether an id of Base64 stands for these bytes.
+    pub(super) fn is_blob(&self, id: u32, bytes: &[u8]) -> bool {
+        self.blobs.is(id, Kind::Base64, bytes)
+    }
+
+    /// The ids of the texts that hold a needle.
+    pub(super) fn texts_with(&self, needle: &Needle) -> Bits {
+        self.texts.ids_with(needle)
+    }
+
+    /// Number of texts, which is above every id of a text.
+    pub(super) fn text_count(&self) -> usize {
+        self.texts.len()
     }
 
     /// Number of entries.
+    #[cfg(test)]
     pub(super) fn len(&self) -> usize {
-        self.entries.len()
+        self.texts.len() + self.blobs.len()
     }
 
     /// Bytes that the texts and their tables take.
     pub(super) fn bytes(&self) -> usize {
-        self.arena.len()
-            + self.entries.len() * size_of::<Entry>()
-            + self.table.len() * size_of::<u32>()
+        self.texts.bytes() + self.blobs.bytes()
     }
-
-    fn grow(&mut self) {
-        let length = (self.table.len() * 2).max(64);
-        self.table.clear();
-        self.table.resize(length, 0);
-        let mask = length - 1;
-        for (id, entry) in self.entries.iter().enumerate() {
-            let start = entry.start as usize;
-            let bytes = self.arena.get(start..start + entry.length as usize).unwrap_or_default();
-            let mut place = hash(entry.kind, bytes) & mask;
-            while self.table.get(place).is_some_and(|taken| *taken != 0) {
-                place = (place + 1) & mask;
-            }
-            if let (Some(free), Ok(id)) = (self.table.get_mut(place), u32::try_from(id)) {
-                *free = id + 1;
-            }
-        }
-    }
-}
-
-/// A multiply-and-rotate hash over eight bytes a step, as in `FxHash`; mixed at
-/// the end, because the table takes the low bits.
-fn hash(kind: Kind, bytes: &[u8]) -> usize {
-    const SEED: u64 = 0x517c_c1b7_2722_0a95;
-    let step = |state: u64, word: u64| (state.rotate_left(5) ^ word).wrapping_mul(SEED);
-    let (words, tail) = bytes.as_chunks::<8>();
-    let mut state = step(kind as u64, bytes.len() as u64);
-    for word in words {
-        state = step(state, u64::from_le_bytes(*word));
-    }
-    let mut last = [0; 8];
-    for (to, from) in last.iter_mut().zip(tail) {
-        *to = *from;
-    }
-    state = step(state, u64::from_le_bytes(last));
-    let mixed = state ^ (state >> 32);
-    // The table is far smaller than 2^32 places.
-    #[allow(clippy::cast_possible_truncation)]
-    let place = mixed as usize;
-    place
 }
 
 #[cfg(test)]
@@ -170,6 +107,7 @@ mod tests {
     #[test]
     fn an_empty_interner_finds_nothing() {
         assert_eq!(Interner::default().find(Kind::Text, b""), None);
+        assert_eq!(Interner::default().texts_with(&Needle::new("a")).iter().count(), 0);
     }
 
     proptest! {
@@ -184,9 +122,32 @@ mod tests {
                 let known = *naive.entry(text.clone()).or_insert(id);
 
                 prop_assert_eq!(known, id);
-                prop_assert_eq!(interner.get(id), Some((Kind::Base64, text.as_slice())));
+                prop_assert_eq!(interner.blob(id), Some(text.as_slice()));
             }
             prop_assert_eq!(interner.len(), naive.len());
+        }
+
+        #[test]
+        fn prop_a_search_agrees_with_one_text_after_another(
+            texts in prop::collection::vec("[aAkK云1-]{0,40}", 0..60),
+            long in 0_usize..3,
+            more in prop::collection::vec("[aAkK云1-]{0,40}", 0..60),
+            needle in "[ak云1-]{1,4}",
+        ) {
+            let mut interner = Interner::default();
+            let long = format!("{}k-a", "x".repeat(long * 150_000));
+            let mut expected = Vec::new();
+            for text in texts.iter().chain([&long]).chain(&more) {
+                let before = interner.text_count();
+                let id = interner.intern(Kind::Text, text.as_bytes()).expect("room");
+                if id as usize == before && text.to_ascii_lowercase().contains(&needle) {
+                    expected.push(id as usize);
+                }
+            }
+
+            let found: Vec<usize> = interner.texts_with(&Needle::new(&needle)).iter().collect();
+
+            prop_assert_eq!(found, expected);
         }
     }
 }

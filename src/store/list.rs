@@ -1,14 +1,15 @@
 //! The list of runs: filter, sort, slice.
 
+use super::bits::Bits;
 use super::cell::Cell;
+use super::needle::Needle;
 use super::query::{ListQuery, RunSort};
 use super::run::Run;
 use super::table::Store;
-use super::text_filter::TextFilter;
 use crate::fold::fold;
 use crate::json::{ToJson, Writer};
 use crate::order::sort_by_key;
-use crate::response::{InstanceField, InvocationField};
+use crate::response::InvocationField;
 use crate::status::{Aggregate, Agreement, InvocationStatus, Outcome, aggregate_counts};
 
 /// One run or run set in a list.
@@ -56,29 +57,19 @@ const SHOWN: [InvocationField; 10] = [
     InvocationField::ContainerName,
 ];
 
-/// The fields that the text filter looks into.
-const SEARCHED: [InvocationField; 4] = [
-    InvocationField::InvokeId,
-    InvocationField::CommandName,
-    InvocationField::CommandId,
-    InvocationField::CommandDescription,
-];
-
 impl Store {
     /// The runs that pass `query`, in its order.
     #[must_use]
     pub fn list(&self, query: &ListQuery) -> RunRows {
-        let mut text = TextFilter::new(&self.interner, &query.text);
-        let singles: Vec<u32>;
-        let units: Vec<&[u32]> = if query.ungrouped {
-            singles = self.units().iter().flat_map(|unit| unit.iter().rev()).copied().collect();
-            singles.chunks(1).collect()
+        let needle = Needle::new(&query.text);
+        let found = (!needle.is_empty()).then(|| self.runs_with(&needle));
+        let passes = |unit: &&[u32]| self.passes(unit, query, found.as_ref());
+        let units = self.units().iter();
+        let mut kept: Vec<&[u32]> = if query.ungrouped {
+            units.flat_map(|unit| unit.chunks(1).rev()).filter(passes).collect()
         } else {
-            self.units().iter().collect()
+            units.filter(passes).collect()
         };
-
-        let mut kept: Vec<&[u32]> =
-            units.into_iter().filter(|unit| self.passes(unit, query, &mut text)).collect();
         self.sort(&mut kept, query);
         let rows = kept
             .iter()
@@ -89,24 +80,21 @@ impl Store {
         RunRows { total: kept.len(), rows }
     }
 
-    fn passes(&self, unit: &[u32], query: &ListQuery, text: &mut TextFilter<'_>) -> bool {
+    fn passes(&self, unit: &[u32], query: &ListQuery, found: Option<&Bits>) -> bool {
         let any_text = |wanted: &[String], cell: Cell| {
             wanted.is_empty()
                 || cell
                     .text(&self.interner)
                     .is_some_and(|text| wanted.iter().any(|one| *one == text))
         };
-        let matches_text = |run: &Run, text: &mut TextFilter<'_>| {
-            text.is_empty()
-                || SEARCHED.iter().any(|field| text.matches(run.cell(*field)))
-                || run.instances.iter().any(|one| text.matches(one.cell(InstanceField::InstanceId)))
-        };
         let passes_fields = |run: &Run| {
-            any_text(&query.command_types, run.cell(InvocationField::CommandType))
-                && any_text(&query.repeat_modes, run.cell(InvocationField::RepeatMode))
+            any_text(&query.command_types, self.run_cell(run, InvocationField::CommandType))
+                && any_text(&query.repeat_modes, self.run_cell(run, InvocationField::RepeatMode))
         };
-        self.runs_at(unit).any(passes_fields)
-            && self.runs_at(unit).any(|run| matches_text(run, text))
+        let holds_text = |found: &Bits| unit.iter().any(|place| found.has(*place as usize));
+        found.is_none_or(holds_text)
+            && ((query.command_types.is_empty() && query.repeat_modes.is_empty())
+                || self.runs_at(unit).any(passes_fields))
             && (query.statuses.is_empty() || self.has_status(unit, &query.statuses))
     }
 
@@ -114,7 +102,7 @@ impl Store {
     fn has_status(&self, unit: &[u32], wanted: &[String]) -> bool {
         let is_wanted = |status: &str| wanted.iter().any(|one| one == status);
         let reported = |run: &Run| {
-            run.cell(InvocationField::InvocationStatus)
+            self.run_cell(run, InvocationField::InvocationStatus)
                 .text(&self.interner)
                 .is_some_and(|status| is_wanted(&status))
         };
@@ -128,7 +116,7 @@ impl Store {
     pub(super) fn aggregate_of(&self, runs: &[&Run]) -> Aggregate {
         let mut counts = crate::status::Counts::default();
         for run in runs {
-            counts.merge(&run.counts(&self.interner));
+            counts.merge(&self.counts(run));
         }
         aggregate_counts(counts)
     }
@@ -137,8 +125,8 @@ impl Store {
         match query.sort {
             RunSort::Created => {}
             RunSort::Name => sort_by_key(units, |unit| {
-                let name =
-                    self.runs_at(unit).next().map(|run| run.cell(InvocationField::CommandName));
+                let name = self.runs_at(unit).next();
+                let name = name.map(|run| self.run_cell(run, InvocationField::CommandName));
                 let name = name.and_then(|name| name.text(&self.interner)).unwrap_or_default();
                 name.chars().map(fold).collect::<String>()
             }),
@@ -160,14 +148,14 @@ impl Store {
         let invoke_ids: Vec<_> = runs.iter().map(|run| self.invoke_id(run)).collect();
         let aggregate = self.aggregate_of(runs);
         let mut reported: Vec<InvocationStatus> = Vec::new();
-        for status in runs.iter().filter_map(|run| run.reported(&self.interner)) {
+        for status in runs.iter().filter_map(|run| self.reported(run)) {
             if !reported.contains(&status) {
                 reported.push(status);
             }
         }
         let first = runs.first();
         let shown = |field: &InvocationField| {
-            let text = first?.cell(*field).non_empty(&self.interner)?.into_owned();
+            let text = self.run_cell(first?, *field).non_empty(&self.interner)?.into_owned();
             Some((*field, text))
         };
         let text = |cell: &Cell| cell.text(&self.interner).unwrap_or_default().into_owned();
@@ -176,7 +164,8 @@ impl Store {
             agreement: self.agreement_of(runs, &aggregate),
             fields: SHOWN.iter().filter_map(shown).collect(),
             tags: first.map_or_else(Vec::new, |run| {
-                run.tags.iter().map(|(key, value)| (text(key), text(value))).collect()
+                let tags = self.run_profiles.tags(&run.record).iter();
+                tags.map(|(key, value)| (text(key), text(value))).collect()
             }),
             invoke_ids,
             aggregate,
@@ -188,7 +177,7 @@ impl Store {
     /// the whole.
     fn agreement_of(&self, runs: &[&Run], aggregate: &Aggregate) -> Agreement {
         if let [run] = runs {
-            return aggregate.agreement(run.reported(&self.interner).as_ref());
+            return aggregate.agreement(self.reported(run).as_ref());
         }
         let mut all = Agreement::Agrees;
         for run in runs {

@@ -1,7 +1,9 @@
 //! One instance's output, and a run's command.
 
 use super::cell::{Cell, CellValue};
+use super::profiles::Record;
 use super::row::Member;
+use super::run::{InstanceCells, Run};
 use super::table::Store;
 use crate::error::{Error, ErrorKind, Result};
 use crate::output::truncation::{Context, ScheduleKind};
@@ -25,12 +27,12 @@ impl Store {
             CellValue::Base64(bytes) => Cow::Owned(base64::encode(bytes)),
             _ => cell.text(&self.interner).unwrap_or_default(),
         };
-        let mode = run.cell(InvocationField::RepeatMode).text(&self.interner);
+        let mode = self.run_cell(run, InvocationField::RepeatMode).text(&self.interner);
         let context = Context {
-            dropped: Some(self.dropped(one)),
+            dropped: Some(self.dropped(&one)),
             schedule: mode.and_then(|mode| ScheduleKind::from_repeat_mode(&mode)),
             duration_ms: self
-                .run_seconds(one)
+                .run_seconds(&one)
                 .and_then(|seconds| u64::try_from(seconds).ok())
                 .map(|seconds| seconds.saturating_mul(1000)),
         };
@@ -53,7 +55,7 @@ impl Store {
     /// [`ErrorKind::NotFound`] for an id that no answer had.
     pub fn command_content(&self, ids: &str) -> Result<Option<Cow<'_, str>>> {
         let runs = self.runs_of(ids)?;
-        let cell = runs.first().map(|run| run.cell(InvocationField::CommandContent));
+        let cell = runs.first().map(|run| self.run_cell(run, InvocationField::CommandContent));
         Ok(cell.filter(|cell| !cell.is_none()).map(|cell| self.blob_text(cell)))
     }
 
@@ -64,12 +66,14 @@ impl Store {
         let runs = self.runs_of(ids)?;
         let mut members =
             runs.into_iter().flat_map(|run| run.instances.iter().map(move |one| (run, one)));
-        let is_it = |(_, one): &Member<'_>| {
-            let id = one.cell(InstanceField::InstanceId);
-            wanted == Some(id)
-                || (id.id().is_none() && id.text(interner).unwrap_or_default() == instance_id)
+        let is_it = |(_, one): &(&Run, &Record)| {
+            wanted == Some(one.key)
+                || (one.key.text_id().is_none()
+                    && one.key.text(interner).unwrap_or_default() == instance_id)
         };
-        members.find(is_it).ok_or_else(|| {
+        let found = members.find(is_it);
+        let cells = |(run, one)| (run, InstanceCells(self.instance_profiles.cells(one)));
+        found.map(cells).ok_or_else(|| {
             let message = format!("expected an instance of the run, found {instance_id:?}");
             Error::new(ErrorKind::NotFound, message).in_path("instanceId")
         })

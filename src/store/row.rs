@@ -1,10 +1,10 @@
 //! The instances of a run: filter, sort, slice.
 
-use super::cell::CellValue;
+use super::cell::{Cell, CellValue};
+use super::needle::Needle;
 use super::query::{InstanceQuery, InstanceSort};
-use super::run::{InstanceRecord, Run};
+use super::run::{InstanceCells, Run};
 use super::table::Store;
-use super::text_filter::TextFilter;
 use crate::error::Result;
 use crate::json::{ToJson, Writer};
 use crate::order::sort_by_key;
@@ -63,7 +63,7 @@ const SHOWN: [InstanceField; 14] = [
 ];
 
 /// An instance and its run.
-pub(super) type Member<'s> = (&'s Run, &'s InstanceRecord);
+pub(super) type Member<'s> = (&'s Run, InstanceCells);
 
 impl Store {
     /// The instances of a run or run set that pass `query`, in its order.
@@ -72,15 +72,15 @@ impl Store {
     /// [`crate::ErrorKind::NotFound`] for an id that no answer had.
     pub fn instances(&self, ids: &str, query: &InstanceQuery) -> Result<InstanceRows> {
         let members = self.members(ids)?;
-        let mut text = TextFilter::new(&self.interner, &query.text);
+        let needle = Needle::new(&query.text);
         let mut kept: Vec<Member<'_>> =
-            members.into_iter().filter(|(_, one)| self.keeps(one, query, &mut text)).collect();
+            members.into_iter().filter(|(_, one)| self.keeps(one, query, &needle)).collect();
         self.sort_members(&mut kept, query);
         let rows = kept
             .iter()
             .skip(query.offset)
             .take(query.limit.unwrap_or(usize::MAX))
-            .map(|member| self.instance_row(*member))
+            .map(|(run, one)| self.instance_row((*run, one)))
             .collect();
         Ok(InstanceRows { total: kept.len(), rows })
     }
@@ -90,20 +90,16 @@ impl Store {
         let runs = self.runs_of(ids)?;
         Ok(runs
             .into_iter()
-            .flat_map(|run| run.instances.iter().map(move |one| (run, one)))
+            .flat_map(|run| self.instances_in(run).map(move |one| (run, one)))
             .collect())
     }
 
-    fn keeps(
-        &self,
-        one: &InstanceRecord,
-        query: &InstanceQuery,
-        text: &mut TextFilter<'_>,
-    ) -> bool {
+    fn keeps(&self, one: &InstanceCells, query: &InstanceQuery, needle: &Needle) -> bool {
         let status = one.status(&self.interner);
         let id = one.cell(InstanceField::InstanceId);
         let searched =
             [InstanceField::InstanceId, InstanceField::ErrorCode, InstanceField::ErrorInfo];
+        let holds = |cell: Cell| cell.text(&self.interner).is_some_and(|text| needle.is_in(&text));
         (query.outcomes.is_empty() || query.outcomes.contains(&status.outcome()))
             && (query.statuses.is_empty()
                 || query.statuses.iter().any(|wanted| wanted == status.as_str()))
@@ -112,16 +108,16 @@ impl Store {
                     .text(&self.interner)
                     .is_some_and(|id| query.instance_ids.iter().any(|one| *one == id)))
             && (!query.truncated || self.dropped(one) > 0)
-            && (text.is_empty()
-                || searched.iter().any(|field| text.matches(one.cell(*field)))
-                || text.matches_text(status.as_str()))
+            && (needle.is_empty()
+                || searched.iter().any(|field| holds(one.cell(*field)))
+                || needle.is_in(status.as_str()))
     }
 
     fn sort_members(&self, members: &mut [Member<'_>], query: &InstanceQuery) {
-        let text = |one: &InstanceRecord, field| {
+        let text = |one: &InstanceCells, field| {
             one.cell(field).text(&self.interner).unwrap_or_default().into_owned()
         };
-        let id = |one: &InstanceRecord| text(one, InstanceField::InstanceId);
+        let id = |one: &InstanceCells| text(one, InstanceField::InstanceId);
         match query.sort {
             InstanceSort::Attention => {
                 sort_by_key(members, |(_, one)| attention(one.status(&self.interner).outcome()));
@@ -150,7 +146,7 @@ impl Store {
         }
     }
 
-    pub(super) fn instance_row(&self, (run, one): Member<'_>) -> InstanceRow {
+    pub(super) fn instance_row(&self, (run, one): (&Run, &InstanceCells)) -> InstanceRow {
         let shown = |field: &InstanceField| {
             let text = one.cell(*field).non_empty(&self.interner)?.into_owned();
             Some((*field, text))
@@ -167,15 +163,15 @@ impl Store {
         }
     }
 
-    pub(super) fn exit_code(&self, one: &InstanceRecord) -> Option<i64> {
+    pub(super) fn exit_code(&self, one: &InstanceCells) -> Option<i64> {
         one.cell(InstanceField::ExitCode).integer(&self.interner)
     }
 
-    pub(super) fn dropped(&self, one: &InstanceRecord) -> i64 {
+    pub(super) fn dropped(&self, one: &InstanceCells) -> i64 {
         one.cell(InstanceField::Dropped).integer(&self.interner).unwrap_or_default()
     }
 
-    pub(super) fn output_length(&self, one: &InstanceRecord) -> usize {
+    pub(super) fn output_length(&self, one: &InstanceCells) -> usize {
         match one.cell(InstanceField::Output).value(&self.interner) {
             CellValue::Base64(bytes) => bytes.len(),
             CellValue::Text(text) => text.len(),
@@ -183,7 +179,7 @@ impl Store {
         }
     }
 
-    pub(super) fn run_seconds(&self, one: &InstanceRecord) -> Option<i64> {
+    pub(super) fn run_seconds(&self, one: &InstanceCells) -> Option<i64> {
         self.between(one, InstanceField::StartTime, InstanceField::FinishTime)
     }
 
@@ -191,7 +187,7 @@ impl Store {
     /// order is wrong.
     pub(super) fn between(
         &self,
-        one: &InstanceRecord,
+        one: &InstanceCells,
         from: InstanceField,
         to: InstanceField,
     ) -> Option<i64> {

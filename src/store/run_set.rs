@@ -11,7 +11,7 @@ use super::cell::Cell;
 use super::run::Run;
 use super::table::Store;
 use crate::order::sort_by_key;
-use crate::response::{InstanceField, InvocationField};
+use crate::response::InvocationField;
 use std::collections::{HashMap, HashSet};
 
 /// Calls of one action follow each other closely; a person who runs the same
@@ -51,7 +51,17 @@ pub(super) struct Units {
     pub(super) starts: Vec<u32>,
 }
 
+/// A run of its own, or the index of a fleet.
+enum Group {
+    Run(u32),
+    Fleet(usize),
+}
+
 impl Units {
+    pub(super) fn bytes(&self) -> usize {
+        (self.places.capacity() + self.starts.capacity()) * size_of::<u32>()
+    }
+
     /// The groups, newest first; in a group the first created first.
     pub(super) fn iter(&self) -> impl Iterator<Item = &[u32]> {
         self.starts.windows(2).filter_map(|bounds| match bounds {
@@ -83,37 +93,62 @@ impl Store {
 
     fn created(&self, place: u32) -> Option<i64> {
         let run = self.runs.get(place as usize)?;
-        let time = run.cell(InvocationField::CreationTime).time(&self.interner)?;
+        let time = self.run_cell(run, InvocationField::CreationTime).time(&self.interner)?;
         Some(time.unix_seconds())
     }
 
     fn group_runs(&self) -> Units {
-        let mut oldest_first: Vec<(Option<i64>, u32)> =
-            (0..).take(self.runs.len()).map(|place| (self.created(place), place)).collect();
-        // An answer lists the newest first, so of equal times the later place
-        // is the older run.
-        sort_by_key(&mut oldest_first, |(created, place)| (*created, u32::MAX - place));
-
-        let mut groups: Vec<Vec<u32>> = Vec::new();
-        let mut open: HashMap<[Cell; SHARED.len()], usize> = HashMap::new();
-        for (created, place) in oldest_first {
-            let Some(run) = self.runs.get(place as usize) else { continue };
-            let shared = SHARED.map(|field| run.cell(field));
-            if let Some(group) = open.get(&shared).and_then(|index| groups.get_mut(*index))
-                && self.continues(group, run, created)
-            {
-                group.push(place);
-                continue;
-            }
-            if is_part_of_a_fleet(run) {
-                open.insert(shared, groups.len());
-            }
-            groups.push(vec![place]);
+        // An answer lists the newest first, so that of equal times the later place
+        // is the older run, and that there is little to sort.
+        let places = (0..).take(self.runs.len()).map(|place| (self.created(place), place));
+        let mut oldest_first: Vec<(Option<i64>, u32)> = places.collect();
+        oldest_first.reverse();
+        if !oldest_first.is_sorted_by_key(|(created, _)| *created) {
+            sort_by_key(&mut oldest_first, |(created, _)| *created);
         }
 
-        let mut units = Units { places: Vec::with_capacity(self.runs.len()), starts: vec![0] };
+        // Fleets by what their runs share, as long as another run may follow.
+        let mut open: HashMap<[Cell; SHARED.len()], usize> = HashMap::new();
+        let mut last_of_open = None;
+        let mut fleets: Vec<Vec<u32>> = Vec::new();
+        let mut groups: Vec<Group> = Vec::with_capacity(oldest_first.len());
+        for (created, place) in oldest_first {
+            let Some(run) = self.runs.get(place as usize) else { continue };
+            if !is_close(last_of_open, created) {
+                open.clear();
+            }
+            let is_fleet = self.is_part_of_a_fleet(run);
+            if open.is_empty() && !is_fleet {
+                groups.push(Group::Run(place));
+                continue;
+            }
+            let shared = SHARED.map(|field| self.run_cell(run, field));
+            let known = open.get(&shared).and_then(|index| fleets.get_mut(*index));
+            match known.filter(|fleet| self.continues(fleet, run, created)) {
+                Some(fleet) => fleet.push(place),
+                None if is_fleet => {
+                    open.insert(shared, fleets.len());
+                    groups.push(Group::Fleet(fleets.len()));
+                    fleets.push(vec![place]);
+                }
+                None => {
+                    groups.push(Group::Run(place));
+                    continue;
+                }
+            }
+            last_of_open = created;
+        }
+
+        let mut units = Units { places: Vec::with_capacity(self.runs.len()), starts: Vec::new() };
+        units.starts.reserve_exact(groups.len() + 1);
+        units.starts.push(0);
         for group in groups.into_iter().rev() {
-            units.places.extend(group);
+            match group {
+                Group::Run(place) => units.places.push(place),
+                Group::Fleet(index) => {
+                    units.places.extend(fleets.get(index).into_iter().flatten());
+                }
+            }
             units.starts.extend(u32::try_from(units.places.len()));
         }
         units
@@ -122,21 +157,22 @@ impl Store {
     /// Whether a run belongs to the group whose runs were created before it.
     fn continues(&self, group: &[u32], run: &Run, created: Option<i64>) -> bool {
         let last = group.last().and_then(|place| self.created(*place));
-        let is_close = matches!((last, created), (Some(last), Some(created))
-            if created - last <= MAX_GAP_SECONDS);
-        let same_tags = |other: &Run| other.tags == run.tags;
-        if !is_close || !self.runs_at(group).all(same_tags) {
+        let tags = |run: &Run| self.run_profiles.tags(&run.record);
+        let same_tags = |other: &Run| tags(other) == tags(run);
+        if !is_close(last, created) || !self.runs_at(group).all(same_tags) {
             return false;
         }
-        let ids = |run: &Run| {
-            run.instances.iter().map(|one| one.cell(InstanceField::InstanceId)).collect::<Vec<_>>()
-        };
+        let ids = |run: &'_ Run| run.instances.iter().map(|one| one.key).collect::<Vec<_>>();
         let known: HashSet<Cell> = self.runs_at(group).flat_map(ids).collect();
         ids(run).iter().all(|id| !known.contains(id))
     }
+
+    fn is_part_of_a_fleet(&self, run: &Run) -> bool {
+        run.instances.len() >= MIN_INSTANCES
+            && self.run_cell(run, InvocationField::Frequency).is_none()
+    }
 }
 
-fn is_part_of_a_fleet(run: &Run) -> bool {
-    let is_once = run.cell(InvocationField::Frequency).is_none();
-    is_once && run.instances.len() >= MIN_INSTANCES
+fn is_close(last: Option<i64>, created: Option<i64>) -> bool {
+    matches!((last, created), (Some(last), Some(created)) if created - last <= MAX_GAP_SECONDS)
 }

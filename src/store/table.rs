@@ -1,28 +1,50 @@
 //! The tables of the store and how records are found in them.
 
-use super::interner::{Interner, Kind};
+use super::cell::Cell;
+use super::interner::Interner;
 use super::memo::Memo;
-use super::run::{InstanceRecord, Run};
+use super::postings::Postings;
+use super::profiles::{Profiles, Record};
+use super::run::Run;
+use super::run_index::RunIndex;
 use super::run_set::Units;
 use crate::error::{Error, ErrorKind, Result};
-use crate::response::InvocationField;
 use std::cell::OnceCell;
-use std::collections::HashMap;
 
 /// Runs and instances of any number of answers.
 ///
 /// Ids are `InvokeId`s, or several of them joined by commas: a run set.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Store {
     pub(super) interner: Interner,
+    pub(super) run_profiles: Profiles,
+    pub(super) instance_profiles: Profiles,
     pub(super) runs: Vec<Run>,
-    /// From the interned `InvokeId` to the place in `runs`.
-    pub(super) by_id: HashMap<u32, u32>,
+    pub(super) by_id: RunIndex,
     /// The runs as they are listed: newest first, runs of one action together.
     pub(super) units: OnceCell<Units>,
+    /// Where the texts stand that the list is searched for.
+    pub(super) postings: OnceCell<Postings>,
     pub(super) memo: Memo,
-    /// Bytes of the interner after it was last made anew.
-    pub(super) compact_bytes: usize,
+    /// Bytes that the tables have grown by with answers about what was stored.
+    /// What they replaced is garbage.
+    pub(super) churned_bytes: usize,
+}
+
+impl Default for Store {
+    fn default() -> Self {
+        Self {
+            interner: Interner::default(),
+            run_profiles: Profiles::of_runs(),
+            instance_profiles: Profiles::of_instances(),
+            runs: Vec::new(),
+            by_id: RunIndex::default(),
+            units: OnceCell::new(),
+            postings: OnceCell::new(),
+            memo: Memo::default(),
+            churned_bytes: 0,
+        }
+    }
 }
 
 impl Store {
@@ -48,11 +70,20 @@ impl Store {
     #[must_use]
     pub fn bytes(&self) -> usize {
         let records = |run: &Run| {
-            run.instances.capacity() * size_of::<InstanceRecord>() + run.history.bytes()
+            run.instances.capacity() * size_of::<Record>()
+                + run.history.as_ref().map_or(0, |history| history.bytes())
         };
-        self.interner.bytes()
+        self.table_bytes()
+            + self.by_id.bytes()
             + self.runs.capacity() * size_of::<Run>()
             + self.runs.iter().map(records).sum::<usize>()
+            + self.units.get().map_or(0, Units::bytes)
+            + self.postings.get().map_or(0, Postings::bytes)
+    }
+
+    /// Bytes of what may hold garbage.
+    pub(super) fn table_bytes(&self) -> usize {
+        self.interner.bytes() + self.run_profiles.bytes() + self.instance_profiles.bytes()
     }
 
     /// Whether the store has the run.
@@ -67,8 +98,8 @@ impl Store {
     }
 
     pub(super) fn place(&self, invoke_id: &str) -> Option<u32> {
-        let id = self.interner.find(Kind::Text, invoke_id.as_bytes())?;
-        self.by_id.get(&id).copied()
+        let key = Cell::find(invoke_id, &self.interner)?;
+        self.by_id.find(key, &self.runs)
     }
 
     /// The runs of an id, in its order, each once.
@@ -104,7 +135,7 @@ impl Store {
 
     /// The run's `InvokeId`.
     pub(super) fn invoke_id(&self, run: &Run) -> String {
-        let text = run.cell(InvocationField::InvokeId).text(&self.interner);
+        let text = run.record.key.text(&self.interner);
         text.map(std::borrow::Cow::into_owned).unwrap_or_default()
     }
 }

@@ -71,7 +71,7 @@ impl Store {
                 index,
                 error_code: &cell(InstanceField::ErrorCode),
                 error_info: &cell(InstanceField::ErrorInfo),
-                exit_code: self.exit_code(member.1),
+                exit_code: self.exit_code(&member.1),
                 text: &text,
                 own_names: &[&id],
             });

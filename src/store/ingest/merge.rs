@@ -1,107 +1,184 @@
 //! What an answer says, over what is stored.
 
-use super::IngestReport;
 use super::intake::Intake;
-use super::places::Places;
-use super::records::{INSTANCE_FIELDS_OF_RESULT, RUN_FIELDS_OF_RESULT};
-use crate::response::{
-    Instance, InstanceField, Invocation, InvocationField, InvocationResult, Tag,
-};
+use super::reading::{INSTANCE_FIELDS_OF_RESULT, RUN_FIELDS_OF_RESULT};
+use crate::response::{Instance, InstanceField, Invocation, InvocationField, InvocationResult};
 use crate::store::cell::Cell;
-use crate::store::interner::Interner;
-use crate::store::run::{Extras, INSTANCE_FIELDS, InstanceRecord, RUN_FIELDS, Run};
+use crate::store::history::Execution;
+use crate::store::profiles::{Cells, Content, FIELDS, Record};
+use crate::store::run::InstanceCells;
 
-impl Intake<'_> {
-    /// Merges the fields of a run; whether any changed. `hints` are the cells of a
-    /// run that is like it.
-    pub(super) fn merge_run(
-        &mut self,
-        run: &mut Run,
-        invocation: Invocation<'_>,
-        hints: &[Cell; RUN_FIELDS],
-    ) -> bool {
-        let mut changed = false;
-        for (field, hint) in InvocationField::ALL.iter().zip(hints) {
-            let value = invocation.field(*field);
-            let cell = match field {
-                // The record's key, which also stands for an id that is missing.
-                InvocationField::InvokeId => continue,
-                InvocationField::CommandContent => self.blob(value, *hint),
-                _ => self.cell(value, *hint),
-            };
-            changed |= replace(run.cells.get_mut(*field as usize), cell);
-        }
-        let tags = self.tags(invocation.tags(), &run.tags);
-        changed |= replace_pairs(&mut run.tags, tags);
-        changed |= replace_pairs(&mut run.extras, self.extras(invocation.extra()));
-        run.encoding = self.context.encoding.or(run.encoding);
-        changed
+impl<'p> Intake<'_, 'p> {
+    /// Merges the fields of a run.
+    pub(super) fn merge_run(&mut self, place: u32, is_new: bool, invocation: Invocation<'p>) {
+        let Some(record) = self.runs.get(place as usize).map(|run| run.record) else { return };
+        let known = (!is_new).then(|| self.run_profiles.cells(&record));
+        let cells = self.run_cells(invocation, record.key, known.as_ref());
+        self.read_tags(invocation.tags());
+        self.read_extras(invocation.extra());
+        self.put_run(place, known.as_ref(), &cells);
     }
 
-    /// Merges the fields of a result that describe its run; whether any changed.
+    /// Merges the fields of a result that describe its run.
     pub(super) fn merge_run_of_result(
         &mut self,
-        run: &mut Run,
-        result: InvocationResult<'_>,
-    ) -> bool {
-        let mut changed = false;
+        place: u32,
+        is_new: bool,
+        result: InvocationResult<'p>,
+    ) {
+        let Some(record) = self.runs.get(place as usize).map(|run| run.record) else { return };
+        let known = (!is_new).then(|| self.run_profiles.cells(&record));
+        let mut cells = known.unwrap_or([Cell::ABSENT; FIELDS]);
+        if let Some(key) = cells.get_mut(InvocationField::InvokeId as usize) {
+            *key = record.key;
+        }
         for (from, to) in RUN_FIELDS_OF_RESULT {
-            let cell = self.cell(result.field(from), run.cell(to));
+            let Some(place) = cells.get_mut(to as usize) else { continue };
+            let cell = self.cell(result.field(from), *place);
             if !cell.is_absent() {
-                changed |= replace(run.cells.get_mut(to as usize), cell);
+                *place = cell;
             }
         }
-        let tags = self.tags(result.tags(), &run.tags);
-        if !tags.is_empty() {
-            changed |= replace_pairs(&mut run.tags, tags);
+        // Results tell no member of their run that the page does not document.
+        self.extras.clear();
+        self.read_tags(result.tags());
+        if known.is_some() {
+            self.extras.extend_from_slice(self.run_profiles.extras(&record));
+            if self.tags.is_empty() {
+                self.tags.extend_from_slice(self.run_profiles.tags(&record));
+            }
         }
-        run.encoding = self.context.encoding.or(run.encoding);
-        changed
+        self.put_run(place, known.as_ref(), &cells);
     }
 
-    /// Merges an instance that stands at `place` in its answer; one without id,
-    /// among those without. `hints` are the cells of one that is like it.
+    /// Stores what was read of a run, if it is other than what is known.
+    fn put_run(&mut self, place: u32, known: Option<&Cells>, cells: &Cells) {
+        let Some(run) = self.runs.get_mut(place as usize) else { return };
+        let content = Content { cells, tags: &self.tags, extras: &self.extras };
+        match known {
+            None => run.record = self.run_profiles.add(content),
+            Some(known) => {
+                let known = Content {
+                    cells: known,
+                    tags: self.run_profiles.tags(&run.record),
+                    extras: self.run_profiles.extras(&run.record),
+                };
+                if known != content {
+                    self.run_profiles.replace(&mut run.record, content);
+                    self.report.runs_changed += 1;
+                }
+            }
+        }
+        let encoding = self.context.encoding;
+        self.reads_otherwise |= encoding.is_some() && run.encoding != encoding;
+        run.encoding = encoding.or(run.encoding);
+    }
+
+    /// Merges an instance that stands at `at` in its answer; one without id,
+    /// among those without.
     pub(super) fn merge_instance(
         &mut self,
-        run: &mut Run,
-        place: usize,
-        instance: Instance<'_>,
-        hints: &[Cell; INSTANCE_FIELDS],
-        report: &mut IngestReport,
+        instances: &mut Vec<Record>,
+        place: u32,
+        at: usize,
+        instance: Instance<'p>,
     ) {
+        let texts = self.interner.text_count();
         // A refreshed answer repeats most of what is stored at the same place.
-        let hints = run.instances.get(place).map_or(*hints, |known| known.cells);
-        let record = self.instance(instance, &hints);
+        let known = instances.get(at).map(|known| self.instance_profiles.cells(known));
+        let cells = InstanceCells(self.instance_cells(instance, known.as_ref()));
+        self.read_extras(instance.extra());
         let has_output = self.context.include_output == Some(true);
         // Without `IncludeOutput` an output is empty whatever the command wrote.
-        let keeps_output = !has_output && record.cell(InstanceField::Output).is_none();
+        let keeps_output = !has_output && cells.cell(InstanceField::Output).is_none();
         let fields = FieldSet::ALL.without(InstanceField::Output, keeps_output);
-        merge_record(run, place, record, fields, (self.places, self.interner), report);
+        // A text that no answer had before is no instance's id.
+        let id = cells.cell(InstanceField::InstanceId);
+        let is_new = id.text_id().is_some_and(|id| id as usize >= texts);
+        let at = if is_new { None } else { self.find_instance(instances, place, at, id) };
+        self.put_instance(instances, at, cells, fields);
     }
 
     /// Merges a result: into the history, and into its instance if that is to
     /// be shown so.
-    pub(super) fn merge_result_instance(
-        &mut self,
-        run: &mut Run,
-        result: InvocationResult<'_>,
-        report: &mut IngestReport,
-    ) {
-        let record = self.result(result);
-        if run.history.take(&record, self.interner) {
-            let place = run.instances.len();
-            let fields = FieldSet::of(INSTANCE_FIELDS_OF_RESULT.map(|(_, field)| field));
-            merge_record(run, place, record, fields, (self.places, self.interner), report);
+    pub(super) fn merge_result_instance(&mut self, place: u32, result: InvocationResult<'p>) {
+        let cells = InstanceCells(self.result_cells(result));
+        self.read_extras(result.extra());
+        let Some(run) = self.runs.get_mut(place as usize) else { return };
+        let execution = Execution { cells, extras: self.extras.as_slice().into() };
+        if !run.history.get_or_insert_default().take(execution, self.interner) {
+            return;
+        }
+        let mut instances = std::mem::take(&mut run.instances);
+        let fields = FieldSet::of(INSTANCE_FIELDS_OF_RESULT.map(|(_, field)| field));
+        let id = cells.cell(InstanceField::InstanceId);
+        let at = self.find_instance(&instances, place, instances.len(), id);
+        self.put_instance(&mut instances, at, cells, fields);
+        if let Some(run) = self.runs.get_mut(place as usize) {
+            run.instances = instances;
         }
     }
 
-    /// The cells of tags; `hints` are those that the run before had.
-    fn tags<'p>(&mut self, tags: impl Iterator<Item = Tag<'p>>, hints: &Extras) -> Extras {
-        let hints = hints.iter().copied().chain(std::iter::repeat_with(Default::default));
-        let cells = tags
-            .zip(hints)
-            .map(|(tag, (key, value))| (self.cell(tag.key, key), self.cell(tag.value, value)));
-        cells.collect()
+    /// Where the instance with that id stands among those of a run; one without
+    /// id, the `at`th of those without.
+    fn find_instance(
+        &mut self,
+        instances: &[Record],
+        place: u32,
+        at: usize,
+        id: Cell,
+    ) -> Option<usize> {
+        if instances.is_empty() {
+            return None;
+        }
+        if id.is_none() {
+            return self.places.entry(place).or_default().of_unnamed(instances, at);
+        }
+        // Answers repeat their order, so the instance usually stands where it stood.
+        match instances.get(at) {
+            Some(known) if known.key == id => Some(at),
+            _ => self.places.entry(place).or_default().of_id(instances, id),
+        }
+    }
+
+    /// Stores an instance whose answer speaks for `fields`: what it does not have
+    /// of these is gone, such as the exit code of an instance that runs once more.
+    fn put_instance(
+        &mut self,
+        instances: &mut Vec<Record>,
+        at: Option<usize>,
+        cells: InstanceCells,
+        fields: FieldSet,
+    ) {
+        let content = Content { cells: &cells.0, tags: &[], extras: &self.extras };
+        let Some(record) = at.and_then(|at| instances.get_mut(at)) else {
+            instances.push(self.instance_profiles.add(content));
+            self.report.instances_added += 1;
+            return;
+        };
+        let known = InstanceCells(self.instance_profiles.cells(record));
+        let has_extras = *content.extras == *self.instance_profiles.extras(record);
+        if known == cells && has_extras {
+            return;
+        }
+        let updated =
+            |cells: &InstanceCells| cells.cell(InstanceField::UpdateTime).time(self.interner);
+        if matches!((updated(&cells), updated(&known)), (Some(new), Some(old)) if new < old) {
+            self.report.instances_stale += 1;
+            return;
+        }
+        let mut merged = known.0;
+        for (place, (field, cell)) in merged.iter_mut().zip(InstanceField::ALL.iter().zip(cells.0))
+        {
+            if fields.has(*field) {
+                *place = cell;
+            }
+        }
+        if merged == known.0 && has_extras {
+            return;
+        }
+        self.instance_profiles.replace(record, Content { cells: &merged, ..content });
+        self.report.instances_changed += 1;
     }
 }
 
@@ -124,56 +201,4 @@ impl FieldSet {
     fn has(self, field: InstanceField) -> bool {
         self.0 >> field as u32 & 1 == 1
     }
-}
-
-/// Merges a record whose answer speaks for `fields`: what it does not have of
-/// these is gone, such as the exit code of an instance that runs once more.
-fn merge_record(
-    run: &mut Run,
-    place: usize,
-    record: InstanceRecord,
-    fields: FieldSet,
-    (places, interner): (&mut Places, &Interner),
-    report: &mut IngestReport,
-) {
-    let id = record.cell(InstanceField::InstanceId);
-    let known = if id.is_none() {
-        places.of_unnamed(&run.instances, place)
-    } else {
-        // Answers repeat their order, so the instance usually stands where it stood.
-        match run.instances.get(place) {
-            Some(known) if known.cell(InstanceField::InstanceId) == id => Some(place),
-            _ => places.of_id(&run.instances, id),
-        }
-    };
-    let Some(known) = known.and_then(|place| run.instances.get_mut(place)) else {
-        run.instances.push(record);
-        report.instances_added += 1;
-        return;
-    };
-
-    let updated = |record: &InstanceRecord| record.cell(InstanceField::UpdateTime).time(interner);
-    if matches!((updated(&record), updated(known)), (Some(new), Some(old)) if new < old) {
-        report.instances_stale += 1;
-        return;
-    }
-    let mut changed = false;
-    for (field, (known, cell)) in
-        InstanceField::ALL.iter().zip(known.cells.iter_mut().zip(record.cells))
-    {
-        changed |= fields.has(*field) && replace(Some(known), cell);
-    }
-    changed |= replace_pairs(&mut known.extras, record.extras);
-    report.instances_changed += usize::from(changed);
-}
-
-fn replace(place: Option<&mut Cell>, cell: Cell) -> bool {
-    let Some(place) = place else { return false };
-    std::mem::replace(place, cell) != cell
-}
-
-fn replace_pairs(place: &mut Extras, pairs: Extras) -> bool {
-    let changed = *place != pairs;
-    *place = pairs;
-    changed
 }

@@ -1,8 +1,7 @@
 //! Where the instances of a run stand.
 
-use crate::response::InstanceField;
 use crate::store::cell::Cell;
-use crate::store::run::InstanceRecord;
+use crate::store::profiles::Record;
 use std::collections::HashMap;
 
 /// Searches that look at every instance; a run of one call has about a hundred
@@ -22,22 +21,18 @@ pub(super) struct Places {
 
 impl Places {
     /// The instance with that id.
-    pub(super) fn of_id(&mut self, instances: &[InstanceRecord], id: Cell) -> Option<usize> {
+    pub(super) fn of_id(&mut self, instances: &[Record], id: Cell) -> Option<usize> {
         if self.is_scan() {
-            return instances.iter().position(|known| id_of(known) == id);
+            return instances.iter().position(|known| known.key == id);
         }
         self.learn(instances);
         self.by_id.get(&id).copied()
     }
 
     /// The `index`th of the instances without id.
-    pub(super) fn of_unnamed(
-        &mut self,
-        instances: &[InstanceRecord],
-        index: usize,
-    ) -> Option<usize> {
+    pub(super) fn of_unnamed(&mut self, instances: &[Record], index: usize) -> Option<usize> {
         if self.is_scan() {
-            let places = instances.iter().enumerate().filter(|(_, known)| id_of(known).is_none());
+            let places = instances.iter().enumerate().filter(|(_, known)| known.key.is_none());
             return places.map(|(place, _)| place).nth(index);
         }
         self.learn(instances);
@@ -50,9 +45,9 @@ impl Places {
     }
 
     /// Takes in the instances that were added since the last search.
-    fn learn(&mut self, instances: &[InstanceRecord]) {
+    fn learn(&mut self, instances: &[Record]) {
         for (place, instance) in instances.iter().enumerate().skip(self.known) {
-            let id = id_of(instance);
+            let id = instance.key;
             if id.is_none() {
                 self.unnamed.push(place);
             } else {
@@ -61,8 +56,4 @@ impl Places {
         }
         self.known = instances.len();
     }
-}
-
-fn id_of(instance: &InstanceRecord) -> Cell {
-    instance.cell(InstanceField::InstanceId)
 }
