@@ -32,6 +32,7 @@ pub use figures::Figures;
 pub use notice::{Notice, NoticeKind};
 pub use page::{Page, Paging};
 pub use read::{MAX_BODY_BYTES, MAX_PARTS, check_length, parse};
+pub(crate) use record::Slots;
 pub use record::{Extra, Instance, Invocation, InvocationResult, Tag};
 pub use schema::{FieldType, InstanceField, InvocationField, ResultField};
 pub use time::Timestamp;

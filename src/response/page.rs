@@ -147,6 +147,11 @@ impl Page<'_> {
         self.slots.get(row.first_slot as usize + index).copied().unwrap_or_default()
     }
 
+    /// The fields of a record, and those of the records behind it.
+    pub(super) fn slots(&self, row: &Row) -> &[Span] {
+        self.slots.get(row.first_slot as usize..).unwrap_or_default()
+    }
+
     pub(super) fn extras(&self, range: &Range<u32>) -> impl Iterator<Item = Extra<'_>> {
         to_extras(self.source, self.record_extras.get(as_indices(range)).unwrap_or_default())
     }

@@ -25,6 +25,32 @@ pub struct Tag<'p> {
     pub value: Field<'p>,
 }
 
+/// The documented fields of a record of any type, by their indices.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Slots<'p> {
+    spans: &'p [Span],
+    source: &'p str,
+}
+
+impl<'p> Slots<'p> {
+    /// The field with that index.
+    pub(crate) fn field(self, index: usize) -> Field<'p> {
+        Field::of(self.span(index), self.source)
+    }
+
+    /// Whether the field with that index is written as in another record of the
+    /// page.
+    #[inline]
+    pub(crate) fn repeats(self, other: Self, index: usize) -> bool {
+        self.span(index).is_same(other.span(index), self.source)
+    }
+
+    #[inline]
+    fn span(self, index: usize) -> Span {
+        self.spans.get(index).copied().unwrap_or_default()
+    }
+}
+
 /// Defines the view of one record type.
 macro_rules! view {
     ($(#[$meta:meta])* $name:ident, $field:ident) => {
@@ -51,12 +77,10 @@ macro_rules! view {
                 Field::of(self.page.slot(self.row, index), self.page.source)
             }
 
-            /// Whether the field with that index is written as in another record of
-            /// the page.
+            /// The documented fields by their indices.
             #[inline]
-            pub(crate) fn repeats(self, other: Self, index: usize) -> bool {
-                let span = |view: Self| view.page.slot(view.row, index);
-                span(self).is_same(span(other), self.page.source)
+            pub(crate) fn slots(self) -> Slots<'p> {
+                Slots { spans: self.page.slots(self.row), source: self.page.source }
             }
 
             /// The members that the page does not document, in order.

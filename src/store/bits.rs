@@ -45,7 +45,9 @@ mod tests {
         #[test]
         fn prop_a_set_has_what_was_put_into_it(numbers: Vec<u8>) {
             let mut bits = Bits::default();
-            numbers.iter().for_each(|number| bits.insert(usize::from(*number)));
+            for number in &numbers {
+                bits.insert(usize::from(*number));
+            }
             let expected: BTreeSet<usize> = numbers.iter().map(|number| usize::from(*number)).collect();
 
             prop_assert_eq!(bits.iter().collect::<BTreeSet<_>>(), expected.clone());

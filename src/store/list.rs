@@ -61,23 +61,27 @@ impl Store {
     /// The runs that pass `query`, in its order.
     #[must_use]
     pub fn list(&self, query: &ListQuery) -> RunRows {
+        let units = self.units();
+        let row = |unit: &[u32]| self.run_row(&self.runs_at(unit).collect::<Vec<_>>());
+        let limit = query.limit.unwrap_or(usize::MAX);
+        if query.is_all_newest_first() {
+            let mut left = query.offset;
+            let mut is_behind_offset = |_: &[u32]| {
+                let is_before = left > 0;
+                left = left.saturating_sub(1);
+                !is_before
+            };
+            let rows = units.select(query.ungrouped, limit, &mut is_behind_offset);
+            let total = if query.ungrouped { self.runs.len() } else { units.len() };
+            return RunRows { total, rows: rows.into_iter().map(row).collect() };
+        }
         let needle = Needle::new(&query.text);
         let found = (!needle.is_empty()).then(|| self.runs_with(&needle));
-        let passes = |unit: &&[u32]| self.passes(unit, query, found.as_ref());
-        let units = self.units().iter();
-        let mut kept: Vec<&[u32]> = if query.ungrouped {
-            units.flat_map(|unit| unit.chunks(1).rev()).filter(passes).collect()
-        } else {
-            units.filter(passes).collect()
-        };
+        let mut passes = |unit: &[u32]| self.passes(unit, query, found.as_ref());
+        let mut kept = units.select(query.ungrouped, usize::MAX, &mut passes);
         self.sort(&mut kept, query);
-        let rows = kept
-            .iter()
-            .skip(query.offset)
-            .take(query.limit.unwrap_or(usize::MAX))
-            .map(|unit| self.run_row(&self.runs_at(unit).collect::<Vec<_>>()))
-            .collect();
-        RunRows { total: kept.len(), rows }
+        let rows = kept.iter().skip(query.offset).take(limit).copied();
+        RunRows { total: kept.len(), rows: rows.map(row).collect() }
     }
 
     fn passes(&self, unit: &[u32], query: &ListQuery, found: Option<&Bits>) -> bool {

@@ -51,7 +51,9 @@ pub use triage::{FamilyRow, GroupRow};
 /// many pages grows all the time, and half of its memory would wait to be used.
 fn grown<T>(list: &mut Vec<T>) -> &mut Vec<T> {
     if list.len() == list.capacity() {
-        list.reserve_exact(list.len() / 4 + 4);
+        let mut roomy = Vec::with_capacity(list.len() + list.len() / 4 + 4);
+        roomy.append(list);
+        *list = roomy;
     }
     list
 }

@@ -318,8 +318,8 @@ mod tests {
     fn records_that_are_alike_share_a_profile() {
         let mut profiles = Profiles::of_instances();
         let mut digits = [0; FIELDS];
-        for at in 0..1000 {
-            digits[0] = (at % 9) as u8;
+        for at in 0..1000_u16 {
+            digits[0] = u8::try_from(at % 9).unwrap();
             profiles.add(Content { cells: &cells_of(&digits), tags: &[], extras: &[] });
         }
 
@@ -330,7 +330,8 @@ mod tests {
     fn there_are_few_profiles_of_records_that_have_nothing_in_common() {
         let mut profiles = Profiles::of_instances();
         for at in 0..800_u32 {
-            let digits = std::array::from_fn(|field| ((at >> (field % 7)) % 9) as u8);
+            let digits =
+                std::array::from_fn(|field| u8::try_from((at >> (field % 7)) % 9).unwrap());
             profiles.add(Content { cells: &cells_of(&digits), tags: &[], extras: &[] });
         }
 

@@ -89,6 +89,16 @@ pub enum InstanceSort {
 }
 
 impl ListQuery {
+    /// Whether it asks for every run, newest first.
+    pub(super) fn is_all_newest_first(&self) -> bool {
+        self.text.trim().is_empty()
+            && self.statuses.is_empty()
+            && self.command_types.is_empty()
+            && self.repeat_modes.is_empty()
+            && self.sort == RunSort::Created
+            && !self.reverse
+    }
+
     /// Reads `{text?, statuses?, commandTypes?, repeatModes?, sort?, reverse?,
     /// ungrouped?, offset?, limit?}`.
     ///

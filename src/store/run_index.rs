@@ -61,7 +61,7 @@ impl RunIndex {
     fn first_place(&self, key: Cell) -> usize {
         // The product of two numbers below 2^32, its upper half: below the length.
         #[allow(clippy::cast_possible_truncation)]
-        let place = (u64::from(key.mixed()) * self.table.len() as u64 >> u32::BITS) as usize;
+        let place = ((u64::from(key.mixed()) * self.table.len() as u64) >> u32::BITS) as usize;
         place
     }
 

@@ -62,6 +62,34 @@ impl Units {
         (self.places.capacity() + self.starts.capacity()) * size_of::<u32>()
     }
 
+    /// Number of groups.
+    pub(super) fn len(&self) -> usize {
+        self.starts.len().saturating_sub(1)
+    }
+
+    /// The first groups that are wanted; where they are listed `singly`, each run
+    /// as a group.
+    pub(super) fn select<'u>(
+        &'u self,
+        singly: bool,
+        limit: usize,
+        is_wanted: &mut dyn FnMut(&'u [u32]) -> bool,
+    ) -> Vec<&'u [u32]> {
+        let mut found = Vec::new();
+        for group in self.iter() {
+            let size = if singly { 1 } else { group.len().max(1) };
+            for unit in group.rchunks(size) {
+                if found.len() == limit {
+                    return found;
+                }
+                if is_wanted(unit) {
+                    found.push(unit);
+                }
+            }
+        }
+        found
+    }
+
     /// The groups, newest first; in a group the first created first.
     pub(super) fn iter(&self) -> impl Iterator<Item = &[u32]> {
         self.starts.windows(2).filter_map(|bounds| match bounds {
@@ -139,8 +167,9 @@ impl Store {
             last_of_open = created;
         }
 
-        let mut units = Units { places: Vec::with_capacity(self.runs.len()), starts: Vec::new() };
-        units.starts.reserve_exact(groups.len() + 1);
+        let (places, starts) = (self.runs.len(), groups.len() + 1);
+        let mut units =
+            Units { places: Vec::with_capacity(places), starts: Vec::with_capacity(starts) };
         units.starts.push(0);
         for group in groups.into_iter().rev() {
             match group {

@@ -8,6 +8,8 @@ use invoscope::{ErrorKind, json};
 mod crowded;
 mod fleet;
 mod merge;
+mod refreshed;
+mod search;
 
 /// What a request for outputs tells.
 const WITH_OUTPUT: IngestContext =

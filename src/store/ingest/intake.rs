@@ -1,15 +1,16 @@
 //! One answer on its way into the store.
 
 use super::places::Places;
+use super::reading::Last;
 use super::{IngestContext, IngestReport};
 use crate::output::base64;
 use crate::output::encoding::{self, Encoding};
 use crate::response::{
-    Field, Instance, InstanceField, Invocation, InvocationField, InvocationResult, ResultField,
+    Field, InstanceField, Invocation, InvocationField, InvocationResult, ResultField,
 };
 use crate::store::cell::Cell;
 use crate::store::interner::Interner;
-use crate::store::profiles::{Cells, Profiles, Record};
+use crate::store::profiles::{Profiles, Record};
 use crate::store::run::Run;
 use crate::store::run_index::RunIndex;
 use crate::store::table::Store;
@@ -33,9 +34,9 @@ pub(super) struct Intake<'s, 'p> {
     /// Room for one decoded output, kept from one to the next.
     decoded: Vec<u8>,
     /// The records of each type that were read last, and their cells.
-    pub(super) last_run: Option<(Invocation<'p>, Cells)>,
-    pub(super) last_instance: Option<(Instance<'p>, Cells)>,
-    pub(super) last_result: Option<(InvocationResult<'p>, Cells)>,
+    pub(super) last_run: Last<'p>,
+    pub(super) last_instance: Last<'p>,
+    pub(super) last_result: Last<'p>,
     /// Tags and extras of the record that was read last.
     pub(super) tags: Vec<(Cell, Cell)>,
     pub(super) extras: Vec<(Cell, Cell)>,

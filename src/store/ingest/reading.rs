@@ -3,7 +3,7 @@
 use super::intake::Intake;
 use crate::response::{
     Extra, Field, Instance, InstanceField, Invocation, InvocationField, InvocationResult,
-    ResultField, Tag,
+    ResultField, Slots, Tag,
 };
 use crate::store::cell::Cell;
 use crate::store::profiles::{Cells, FIELDS};
@@ -39,6 +39,46 @@ pub(super) const INSTANCE_FIELDS_OF_RESULT: [(ResultField, InstanceField); 16] =
     (ResultField::StopTime, InstanceField::StopTime),
 ];
 
+/// Which fields of a record are read, as indices in the answer and in the store.
+struct Plan {
+    fields: &'static [(usize, usize)],
+    /// The field that holds bytes.
+    blob: usize,
+}
+
+#[allow(clippy::indexing_slicing)] // The compiler runs it.
+const IN_PLACE: [(usize, usize); FIELDS] = {
+    let mut fields = [(0, 0); FIELDS];
+    let mut at = 0;
+    while at < FIELDS {
+        fields[at] = (at, at);
+        at += 1;
+    }
+    fields
+};
+
+#[allow(clippy::indexing_slicing)] // The compiler runs it.
+const OF_RESULT: [(usize, usize); INSTANCE_FIELDS_OF_RESULT.len()] = {
+    let mut fields = [(0, 0); INSTANCE_FIELDS_OF_RESULT.len()];
+    let mut at = 0;
+    while at < fields.len() {
+        let (from, to) = INSTANCE_FIELDS_OF_RESULT[at];
+        fields[at] = (from as usize, to as usize);
+        at += 1;
+    }
+    fields
+};
+
+const RUN: Plan = Plan { fields: &IN_PLACE, blob: InvocationField::CommandContent as usize };
+const INSTANCE: Plan = Plan {
+    fields: IN_PLACE.split_at(InstanceField::ALL.len()).0,
+    blob: InstanceField::Output as usize,
+};
+const RESULT: Plan = Plan { fields: &OF_RESULT, blob: InstanceField::Output as usize };
+
+/// The record of a type that was read last, and its cells.
+pub(super) type Last<'p> = Option<(Slots<'p>, Cells)>;
+
 impl<'p> Intake<'_, 'p> {
     /// The cells of a run; `known` are those that are stored of it.
     pub(super) fn run_cells(
@@ -48,22 +88,12 @@ impl<'p> Intake<'_, 'p> {
         known: Option<&Cells>,
     ) -> Cells {
         let last = self.last_run.take();
-        let mut cells = [Cell::ABSENT; FIELDS];
-        for (cell, (index, field)) in cells.iter_mut().zip(InvocationField::ALL.iter().enumerate())
-        {
-            let before =
-                last.as_ref().map(|(last, cells)| (invocation.repeats(*last, index), cells));
-            *cell = match (field, before_or_hint(before, known, index)) {
-                // The record's key, which also stands for an id that is missing.
-                (InvocationField::InvokeId, _) => key,
-                (_, Ok(same)) => same,
-                (InvocationField::CommandContent, Err(hint)) => {
-                    self.blob(invocation.field(*field), hint)
-                }
-                (_, Err(hint)) => self.cell(invocation.field(*field), hint),
-            };
+        let mut cells = self.read_cells(&RUN, invocation.slots(), last.as_ref(), known);
+        // The record's key, which also stands for an id that is missing.
+        if let Some(place) = cells.get_mut(InvocationField::InvokeId as usize) {
+            *place = key;
         }
-        self.last_run = Some((invocation, cells));
+        self.last_run = Some((invocation.slots(), cells));
         cells
     }
 
@@ -74,37 +104,44 @@ impl<'p> Intake<'_, 'p> {
         known: Option<&Cells>,
     ) -> Cells {
         let last = self.last_instance.take();
-        let mut cells = [Cell::ABSENT; FIELDS];
-        for (cell, (index, field)) in cells.iter_mut().zip(InstanceField::ALL.iter().enumerate()) {
-            let before = last.as_ref().map(|(last, cells)| (instance.repeats(*last, index), cells));
-            *cell = match (field, before_or_hint(before, known, index)) {
-                (_, Ok(same)) => same,
-                (InstanceField::Output, Err(hint)) => self.blob(instance.field(*field), hint),
-                (_, Err(hint)) => self.cell(instance.field(*field), hint),
-            };
-        }
-        self.last_instance = Some((instance, cells));
+        let cells = self.read_cells(&INSTANCE, instance.slots(), last.as_ref(), known);
+        self.last_instance = Some((instance.slots(), cells));
         cells
     }
 
     /// The cells of a result, as those of an instance.
     pub(super) fn result_cells(&mut self, result: InvocationResult<'p>) -> Cells {
         let last = self.last_result.take();
+        let cells = self.read_cells(&RESULT, result.slots(), last.as_ref(), None);
+        self.last_result = Some((result.slots(), cells));
+        cells
+    }
+
+    /// What is written as in the record before has the cell that it has there;
+    /// for the rest, what is known of the record itself is the likeliest.
+    #[inline(never)]
+    fn read_cells(
+        &mut self,
+        plan: &Plan,
+        slots: Slots<'p>,
+        last: Option<&(Slots<'p>, Cells)>,
+        known: Option<&Cells>,
+    ) -> Cells {
+        let hints = known.or(last.map(|(_, cells)| cells));
+        let cell_of = |cells: &Cells, index: usize| cells.get(index).copied().unwrap_or_default();
         let mut cells = [Cell::ABSENT; FIELDS];
-        for (from, to) in INSTANCE_FIELDS_OF_RESULT {
-            let index = to as usize;
-            let before =
-                last.as_ref().map(|(last, cells)| (result.repeats(*last, from as usize), cells));
-            let cell = match (to, before_or_hint(before, None, index)) {
-                (_, Ok(same)) => same,
-                (InstanceField::Output, Err(hint)) => self.blob(result.field(from), hint),
-                (_, Err(hint)) => self.cell(result.field(from), hint),
-            };
-            if let Some(place) = cells.get_mut(index) {
-                *place = cell;
+        for (from, to) in plan.fields {
+            let Some(place) = cells.get_mut(*to) else { continue };
+            if let Some((before, known)) = last
+                && slots.repeats(*before, *from)
+            {
+                *place = cell_of(known, *to);
+                continue;
             }
+            let hint = hints.map(|cells| cell_of(cells, *to)).unwrap_or_default();
+            let field = slots.field(*from);
+            *place = if *to == plan.blob { self.blob(field, hint) } else { self.cell(field, hint) };
         }
-        self.last_result = Some((result, cells));
         cells
     }
 
@@ -141,20 +178,5 @@ impl<'p> Intake<'_, 'p> {
             length += 1;
         }
         pairs.truncate(length);
-    }
-}
-
-/// The cell of the record before where that has the same text; else a cell that
-/// it may well be: what is known of the record itself, or that one.
-fn before_or_hint(
-    before: Option<(bool, &Cells)>,
-    known: Option<&Cells>,
-    index: usize,
-) -> Result<Cell, Cell> {
-    let of = |cells: &Cells| cells.get(index).copied().unwrap_or_default();
-    match before {
-        Some((true, cells)) => Ok(of(cells)),
-        Some((false, cells)) => Err(of(known.unwrap_or(cells))),
-        None => Err(known.map(of).unwrap_or_default()),
     }
 }

@@ -148,7 +148,7 @@ impl Pool {
     fn first_place(&self, hash: Hash) -> usize {
         // The product of two numbers below 2^32, its upper half: below the length.
         #[allow(clippy::cast_possible_truncation)]
-        let place = (u64::from(hash.place) * self.table.len() as u64 >> u32::BITS) as usize;
+        let place = ((u64::from(hash.place) * self.table.len() as u64) >> u32::BITS) as usize;
         place
     }
 
@@ -206,7 +206,7 @@ fn hash(kind: Kind, bytes: &[u8]) -> Hash {
     }
     state = step(state, u64::from_le_bytes(last));
     // The upper bits depend on all others, the lower ones on few.
-    let mixed = (state ^ state >> 32).wrapping_mul(SEED);
+    let mixed = (state ^ (state >> 32)).wrapping_mul(SEED);
     let half = |bits: u64| u32::try_from(bits & u64::from(u32::MAX)).unwrap_or_default();
     Hash { place: half(mixed >> 32), tag: half(mixed ^ state) }
 }
