@@ -117,9 +117,7 @@ fn wide_ascii_run(bytes: &[u8]) -> usize {
     let is_plain = |bytes: &[u8; WIDE]| {
         let (blocks, _) = bytes.as_chunks::<WIDTH>();
         let [first, second, third, fourth] = blocks else { return false };
-        let first = Block::new(first).oddities().or(Block::new(second).oddities());
-        let last = Block::new(third).oddities().or(Block::new(fourth).oddities());
-        first.or(last).is_zero()
+        Block::are_plain([first, second, third, fourth].map(Block::new))
     };
     wide.iter().take_while(|bytes| is_plain(bytes)).count() * WIDE
 }
@@ -128,8 +126,8 @@ fn wide_ascii_run(bytes: &[u8]) -> usize {
 mod simd {
     use super::WIDTH;
     use core::arch::wasm32::{
-        i8x16_lt, i8x16_splat, u8x16_bitmask, u8x16_eq, u8x16_lt, u8x16_splat, v128, v128_any_true,
-        v128_or,
+        i8x16_le, i8x16_min, i8x16_splat, u8x16_bitmask, u8x16_eq, u8x16_lt, u8x16_splat, v128,
+        v128_any_true, v128_or, v128_xor,
     };
 
     #[derive(Clone, Copy)]
@@ -148,31 +146,37 @@ mod simd {
             u8x16_bitmask(u8x16_eq(self.0, other.0)).into()
         }
 
-        /// Not zero at each byte that a string literal cannot hold as it is, and
-        /// at each that is not ASCII.
-        #[inline(always)]
-        pub(super) fn oddities(self) -> Self {
-            // Read as signed, other than ASCII is below zero.
-            let low = i8x16_lt(self.0, i8x16_splat(0x20));
-            let quote = u8x16_eq(self.0, u8x16_splat(b'"'));
-            let backslash = u8x16_eq(self.0, u8x16_splat(b'\\'));
-            Self(v128_or(low, v128_or(quote, backslash)))
-        }
-
-        /// Bit n for each such byte n.
+        /// Bit n for each byte n that a string literal cannot hold as it is, and
+        /// for each that is not ASCII.
         #[inline(always)]
         pub(super) fn odd(self) -> u32 {
-            u8x16_bitmask(self.oddities().0).into()
+            u8x16_bitmask(v128_or(is_low(self.quotes_low()), self.backslashes())).into()
+        }
+
+        /// Whether no block has such a byte.
+        #[inline(always)]
+        pub(super) fn are_plain([first, second, third, fourth]: [Self; 4]) -> bool {
+            let lowest = i8x16_min(
+                i8x16_min(first.quotes_low(), second.quotes_low()),
+                i8x16_min(third.quotes_low(), fourth.quotes_low()),
+            );
+            let backslashes = v128_or(
+                v128_or(first.backslashes(), second.backslashes()),
+                v128_or(third.backslashes(), fourth.backslashes()),
+            );
+            !v128_any_true(v128_or(is_low(lowest), backslashes))
+        }
+
+        /// The bytes with quote and blank exchanged: what is below a quote then is
+        /// a quote or a control byte, or, read as signed, other than ASCII.
+        #[inline(always)]
+        fn quotes_low(self) -> v128 {
+            v128_xor(self.0, u8x16_splat(b'"' ^ b' '))
         }
 
         #[inline(always)]
-        pub(super) fn or(self, other: Self) -> Self {
-            Self(v128_or(self.0, other.0))
-        }
-
-        #[inline(always)]
-        pub(super) fn is_zero(self) -> bool {
-            !v128_any_true(self.0)
+        fn backslashes(self) -> v128 {
+            u8x16_eq(self.0, u8x16_splat(b'\\'))
         }
 
         #[inline(always)]
@@ -187,6 +191,13 @@ mod simd {
         pub(super) fn non_ascii(self) -> u32 {
             u8x16_bitmask(self.0).into()
         }
+    }
+
+    /// Not zero at each byte of [`Block::quotes_low`] that is odd.
+    #[inline(always)]
+    #[allow(clippy::inline_always)] // A step of the loops that read an answer.
+    fn is_low(bytes: v128) -> v128 {
+        i8x16_le(bytes, i8x16_splat(0x20))
     }
 }
 
@@ -217,28 +228,17 @@ mod words {
             Self([low ^ other_low, high ^ other_high]).mask(zero)
         }
 
-        /// Not zero at each byte that a string literal cannot hold as it is, and
-        /// at each that is not ASCII.
-        #[inline(always)]
-        pub(super) fn oddities(self) -> Self {
-            Self(self.0.map(|word| stop(word) | word & HIGHS))
-        }
-
-        /// Bit n for each such byte n.
+        /// Bit n for each byte n that a string literal cannot hold as it is, and
+        /// for each that is not ASCII.
         #[inline(always)]
         pub(super) fn odd(self) -> u32 {
-            self.mask(|word| stop(word) | word & HIGHS)
+            self.mask(odd)
         }
 
+        /// Whether no block has such a byte.
         #[inline(always)]
-        pub(super) fn or(self, other: Self) -> Self {
-            let ([low, high], [other_low, other_high]) = (self.0, other.0);
-            Self([low | other_low, high | other_high])
-        }
-
-        #[inline(always)]
-        pub(super) fn is_zero(self) -> bool {
-            self.0 == [0, 0]
+        pub(super) fn are_plain(blocks: [Self; 4]) -> bool {
+            blocks.iter().flat_map(|block| block.0).fold(0, |all, word| all | odd(word)) == 0
         }
 
         #[inline(always)]
@@ -262,6 +262,11 @@ mod words {
             });
             low | high << 8
         }
+    }
+
+    /// Sets the high bit of each of these, and of each byte that is not ASCII.
+    fn odd(word: u64) -> u64 {
+        stop(word) | word & HIGHS
     }
 
     /// Sets the high bit of each quote, backslash and control byte.
@@ -301,7 +306,9 @@ mod tests {
                 assert_eq!(block.stops(), mask(bytes, is_stop));
                 assert_eq!(block.non_ascii(), mask(bytes, |b| b > 0x7F));
                 assert_eq!(block.odd(), mask(bytes, |b| is_stop(b) || !b.is_ascii()));
-                assert_eq!(block.oddities().is_zero(), !is_stop(byte) && byte.is_ascii());
+                let mut four = [words::Block::new(&[b'a'; WIDTH]); 4];
+                four[at % 4] = block;
+                assert_eq!(words::Block::are_plain(four), !is_stop(byte) && byte.is_ascii());
                 assert_eq!(
                     block.same(words::Block::new(&[b'a'; WIDTH])),
                     mask(bytes, |b| b == b'a')
