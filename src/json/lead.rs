@@ -61,7 +61,7 @@ impl Reader<'_> {
     }
 
     /// Moves behind `lead` where it comes next. It must have been read before in
-    /// the same state: at an object's beginning, or behind one of its members.
+    /// the same state: at a value's beginning, or behind an object's member.
     #[inline(always)]
     #[allow(clippy::inline_always)] // Once for every member of every record.
     pub(crate) fn skip_lead(&mut self, lead: &Lead) -> bool {

@@ -81,6 +81,12 @@ impl<'a> Reader<'a> {
         self.skip(b'}')
     }
 
+    /// Whether an object ends right here.
+    #[inline(always)]
+    pub(crate) fn stands_at_end(&self) -> bool {
+        self.byte() == Some(b'}')
+    }
+
     /// The bytes that are not read.
     #[inline(always)]
     pub(super) fn rest(&self) -> &'a [u8] {
@@ -153,8 +159,14 @@ impl<'a> Reader<'a> {
 
     /// Reads an array; `item` must read one value.
     #[inline(always)]
-    pub(crate) fn array(&mut self, mut item: impl FnMut(&mut Self) -> Result<()>) -> Result<()> {
+    pub(crate) fn array(&mut self, item: impl FnMut(&mut Self) -> Result<()>) -> Result<()> {
         self.expect(b'[', "an array")?;
+        self.items(item)
+    }
+
+    /// Reads the items of an array behind its bracket, and its end.
+    #[inline(always)]
+    pub(crate) fn items(&mut self, mut item: impl FnMut(&mut Self) -> Result<()>) -> Result<()> {
         if self.accept(b']') {
             return Ok(());
         }

@@ -118,6 +118,19 @@ impl Span {
         }
     }
 
+    /// Its text in `source` as one number, the first byte the lowest; none where
+    /// it has more than eight bytes, or `source` ends sooner than eight behind its
+    /// beginning.
+    #[inline(always)]
+    pub(crate) fn word(self, source: &str) -> Option<u64> {
+        let bytes = source.as_bytes().get(self.start as usize..)?.first_chunk()?;
+        match self.len() {
+            0 => Some(0),
+            length @ 1..=8 => Some(u64::from_le_bytes(*bytes) & u64::MAX >> (64 - 8 * length)),
+            _ => None,
+        }
+    }
+
     /// The value in `source`, which must be what it was read from; none where
     /// it is absent.
     pub(crate) fn token(self, source: &str) -> Option<Token<'_>> {
@@ -190,6 +203,18 @@ mod tests {
             }
         }
         assert!(Span::default().is_same(Span::default(), &source));
+    }
+
+    #[test]
+    fn a_short_text_is_one_number() {
+        let source = "abcdefghij";
+        let word = |start, end| Span::new(Kind::Text, start, end).word(source);
+
+        assert_eq!(word(1, 1), Some(0));
+        assert_eq!(word(1, 3), Some(0x6362));
+        assert_eq!(word(1, 9), Some(0x6968_6766_6564_6362));
+        assert_eq!(word(1, 10), None);
+        assert_eq!(word(3, 4), None);
     }
 
     #[test]

@@ -28,7 +28,7 @@ mod to_json;
 
 pub use crate::action::Action;
 pub use field::Field;
-pub use figures::Figures;
+pub use figures::{Figures, summarize};
 pub use notice::{Notice, NoticeKind};
 pub use page::{Page, Paging};
 pub use read::{MAX_BODY_BYTES, MAX_PARTS, check_length, parse};

@@ -143,6 +143,14 @@ impl Page<'_> {
         &self.notices
     }
 
+    /// Drops the records and keeps their room.
+    pub(super) fn forget_records(&mut self) {
+        self.instances.clear();
+        self.slots.clear();
+        self.tags.clear();
+        self.record_extras.clear();
+    }
+
     pub(super) fn slot(&self, row: &Row, index: usize) -> Span {
         self.slots.get(row.first_slot as usize + index).copied().unwrap_or_default()
     }

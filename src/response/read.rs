@@ -2,10 +2,11 @@
 
 use super::notice::{Notice, NoticeKind};
 use super::page::{Page, Paging};
+use super::record::Invocation;
 use super::schema::{InstanceField, InvocationField, ResultField};
 use crate::action::Action;
 use crate::error::{ApiError, Error, ErrorKind, Result};
-use crate::json::{RawText, Reader, Span, Token};
+use crate::json::{Lead, RawText, Reader, Span, Token};
 
 mod envelope;
 mod keys;
@@ -52,6 +53,21 @@ pub fn check_length(bytes: usize) -> Result<()> {
 /// a byte offset, [`ErrorKind::Api`] for the service's error envelope,
 /// [`ErrorKind::NotAnAnswer`] for other JSON, [`ErrorKind::TooLarge`].
 pub fn parse(body: &[u8]) -> Result<Page<'_>> {
+    read(body, None)
+}
+
+/// Reads one answer and hands over each of its runs, in order, keeping none: their
+/// records are written over each other in a processor's nearest memory.
+///
+/// What was handed over is void where the answer turns out to be none.
+///
+/// # Errors
+/// Those of [`parse`].
+pub(super) fn visit(body: &[u8], see: &mut dyn FnMut(Invocation<'_>)) -> Result<()> {
+    read(body, Some(see)).map(|_| ())
+}
+
+fn read<'a>(body: &'a [u8], see: Option<Visitor<'_>>) -> Result<Page<'a>> {
     check_length(body.len())?;
     let mut reader = Reader::new(body);
     match reader.peek() {
@@ -68,7 +84,7 @@ pub fn parse(body: &[u8]) -> Result<Page<'_>> {
         Some(_) => {}
     }
 
-    let mut parser = Parser::new(body.len());
+    let mut parser = Parser::new(body.len(), see);
     let found = parser.answer(&mut reader, MAX_ENVELOPES)?;
     parser.page.source = reader.end()?;
     match (found, parser.error) {
@@ -91,9 +107,13 @@ enum Found {
     Records,
 }
 
+/// What looks at each run as soon as it is read.
+type Visitor<'v> = &'v mut dyn FnMut(Invocation<'_>);
+
 /// The page being read, and the order in which keys came before.
-struct Parser<'a> {
+struct Parser<'a, 'v> {
     page: Page<'a>,
+    see: Option<Visitor<'v>>,
     /// How many of [`MAX_PARTS`] were read.
     parts: usize,
     error: ApiError,
@@ -101,18 +121,24 @@ struct Parser<'a> {
     instance_keys: KeyOrder<'a>,
     result_keys: KeyOrder<'a>,
     tag_keys: KeyOrder<'a>,
+    /// How the lists of the API's own answers begin.
+    instance_list: Lead,
+    tag_list: Lead,
 }
 
-impl<'a> Parser<'a> {
-    fn new(body_length: usize) -> Self {
+impl<'a, 'v> Parser<'a, 'v> {
+    fn new(body_length: usize, see: Option<Visitor<'v>>) -> Self {
         Self {
             page: Page::for_body_of(body_length),
+            see,
             parts: 0,
             error: ApiError::default(),
             invocation_keys: KeyOrder::new(InvocationField::SCHEMA),
             instance_keys: KeyOrder::new(InstanceField::SCHEMA),
             result_keys: KeyOrder::new(ResultField::SCHEMA),
             tag_keys: KeyOrder::new(tags::SCHEMA),
+            instance_list: Lead::of(br#"{"InvokeInstance":["#),
+            tag_list: Lead::of(br#"{"Tag":["#),
         }
     }
 
@@ -216,21 +242,7 @@ impl<'a> Parser<'a> {
     ) -> Result<()> {
         match reader.peek() {
             Some(b'[') => reader.array(|reader| self.item(reader, wrapper, item)),
-            Some(b'{') => reader.object(|reader, key| {
-                let name = key.decode();
-                if !same_name(wrapper, &name) {
-                    // A copy of an older example has a run's tags beside its instances.
-                    if same_name("Tags", &name) {
-                        return self.tags(reader);
-                    }
-                    reader.value()?;
-                    return self.notice(NoticeKind::UnexpectedType, name.into_owned(), reader);
-                }
-                match reader.peek() {
-                    Some(b'[') => reader.array(|reader| self.item(reader, wrapper, item)),
-                    _ => self.item(reader, wrapper, item),
-                }
-            }),
+            Some(b'{') => reader.object(|reader, key| self.list_member(reader, key, wrapper, item)),
             _ => {
                 let token = reader.value()?;
                 if is_blank(&token) {
@@ -238,6 +250,46 @@ impl<'a> Parser<'a> {
                 }
                 self.notice(NoticeKind::UnexpectedType, wrapper.to_owned(), reader)
             }
+        }
+    }
+
+    /// Reads on behind the `{"wrapper":[` of a list.
+    fn list_from_bracket(
+        &mut self,
+        reader: &mut Reader<'a>,
+        wrapper: &str,
+        item: fn(&mut Self, &mut Reader<'a>) -> Result<()>,
+    ) -> Result<()> {
+        reader.items(|reader| self.item(reader, wrapper, item))?;
+        if reader.ends_object() {
+            return Ok(());
+        }
+        while let Some(key) = reader.next_key(false)? {
+            self.list_member(reader, key, wrapper, item)?;
+        }
+        Ok(())
+    }
+
+    /// Reads the value of a member of a list's object.
+    fn list_member(
+        &mut self,
+        reader: &mut Reader<'a>,
+        key: RawText<'a>,
+        wrapper: &str,
+        item: fn(&mut Self, &mut Reader<'a>) -> Result<()>,
+    ) -> Result<()> {
+        let name = key.decode();
+        if !same_name(wrapper, &name) {
+            // A copy of an older example has a run's tags beside its instances.
+            if same_name("Tags", &name) {
+                return self.tags(reader);
+            }
+            reader.value()?;
+            return self.notice(NoticeKind::UnexpectedType, name.into_owned(), reader);
+        }
+        match reader.peek() {
+            Some(b'[') => reader.array(|reader| self.item(reader, wrapper, item)),
+            _ => self.item(reader, wrapper, item),
         }
     }
 
@@ -328,7 +380,7 @@ mod tests {
     /// Reads a body as if all but `left` of the parts had been read before it.
     fn read(body: &str, left: usize) -> Result<Found> {
         let mut reader = Reader::new(body.as_bytes());
-        let mut parser = Parser::new(body.len());
+        let mut parser = Parser::new(body.len(), None);
         parser.parts = MAX_PARTS - left;
         parser.answer(&mut reader, MAX_ENVELOPES)
     }

@@ -76,7 +76,7 @@ impl AnswerBuffer {
     /// What `summarize` gives for the same bytes.
     #[wasm_bindgen(unchecked_return_type = "AnswerFigures")]
     pub fn summarize(&self) -> Result<JsValue, JsValue> {
-        figures_of(&self.page()?)
+        figures_of(self.read())
     }
 
     /// What `decodeOutputs` gives for the same bytes.

@@ -2,7 +2,7 @@
 
 use super::convert::{to_js, with_body};
 use super::error::to_js_error;
-use crate::response::{Figures, InvocationField, Page, parse};
+use crate::response::{self, Figures, InvocationField, Page, parse};
 use crate::status::Outcome;
 use wasm_bindgen::prelude::*;
 
@@ -20,6 +20,9 @@ pub fn parse_page(
     with_page(body, |page| to_js(page))
 }
 
+/// Runs on most pages: `PageSize` is at most 50.
+const USUAL_RUNS: usize = 50;
+
 /// The figures of every invocation in one answer, as columns.
 ///
 /// Nothing is kept and no output is decoded: for pages of a list, and for
@@ -28,20 +31,19 @@ pub fn parse_page(
 pub fn summarize(
     #[wasm_bindgen(unchecked_param_type = "Uint8Array | ArrayBuffer | string")] body: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    with_page(body, figures_of)
+    with_body(body, figures_of)?
 }
 
-pub(super) fn figures_of(page: &Page<'_>) -> Result<JsValue, JsValue> {
-    let invocations = page.invocations();
+pub(super) fn figures_of(body: &[u8]) -> Result<JsValue, JsValue> {
     let mut ids = String::new();
     let mut statuses = String::new();
-    let mut counts = Vec::with_capacity(invocations.len() * Outcome::ALL.len());
-    let mut dropped = Vec::with_capacity(invocations.len());
-    let mut longest = Vec::with_capacity(invocations.len());
-    for invocation in invocations {
+    let mut counts = Vec::with_capacity(USUAL_RUNS * Outcome::ALL.len());
+    let mut dropped = Vec::with_capacity(USUAL_RUNS);
+    let mut longest = Vec::with_capacity(USUAL_RUNS);
+    response::summarize(body, &mut |invocation, figures| {
         let id = invocation.field(InvocationField::InvokeId).text().unwrap_or_default();
         append_line(&mut ids, &id);
-        let Figures { aggregate, dropped: lost, longest_seconds } = invocation.figures();
+        let Figures { aggregate, dropped: lost, longest_seconds } = figures;
         append_line(&mut statuses, aggregate.status().map_or("", |status| status.as_str()));
         counts.extend(Outcome::ALL.map(|outcome| aggregate.counts().get(outcome)));
         // Lost bytes and seconds of a run are far below 2^53.
@@ -49,16 +51,34 @@ pub(super) fn figures_of(page: &Page<'_>) -> Result<JsValue, JsValue> {
         dropped.push(lost as f64);
         #[allow(clippy::cast_precision_loss)]
         longest.push(longest_seconds.map_or(f64::NAN, |seconds| seconds as f64));
-    }
+    })
+    .map_err(|error| to_js_error(&error))?;
 
-    let figures = js_sys::Object::new();
-    let set = |key: &str, value: &JsValue| js_sys::Reflect::set(&figures, &key.into(), value);
-    set("invokeIds", &lines(&ids))?;
-    set("statuses", &lines(&statuses))?;
-    set("counts", &js_sys::Uint32Array::from(counts.as_slice()))?;
-    set("dropped", &js_sys::Float64Array::from(dropped.as_slice()))?;
-    set("longestSeconds", &js_sys::Float64Array::from(longest.as_slice()))?;
-    Ok(figures.into())
+    let columns: Columns = js_sys::Object::new().unchecked_into();
+    columns.set_invoke_ids(&lines(&ids));
+    columns.set_statuses(&lines(&statuses));
+    columns.set_counts(&js_sys::Uint32Array::from(counts.as_slice()));
+    columns.set_dropped(&js_sys::Float64Array::from(dropped.as_slice()));
+    columns.set_longest_seconds(&js_sys::Float64Array::from(longest.as_slice()));
+    Ok(columns.into())
+}
+
+// A setter is one store in JavaScript, where `Reflect.set` is handed a new string
+// and looks it up.
+#[wasm_bindgen]
+extern "C" {
+    type Columns;
+
+    #[wasm_bindgen(method, setter, js_name = invokeIds)]
+    fn set_invoke_ids(this: &Columns, ids: &js_sys::Array);
+    #[wasm_bindgen(method, setter)]
+    fn set_statuses(this: &Columns, statuses: &js_sys::Array);
+    #[wasm_bindgen(method, setter)]
+    fn set_counts(this: &Columns, counts: &js_sys::Uint32Array);
+    #[wasm_bindgen(method, setter)]
+    fn set_dropped(this: &Columns, dropped: &js_sys::Float64Array);
+    #[wasm_bindgen(method, setter, js_name = longestSeconds)]
+    fn set_longest_seconds(this: &Columns, seconds: &js_sys::Float64Array);
 }
 
 /// Every output of one answer, decoded, one behind the other.

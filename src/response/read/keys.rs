@@ -5,6 +5,7 @@ use super::plain::PlainTypes;
 use crate::error::Result;
 use crate::json::{Lead, RawText, Reader};
 use crate::response::schema::Schema;
+use crate::response::time::Day;
 
 /// What a member of a record is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +32,7 @@ pub(super) struct KeyOrder<'a> {
     seen_names: NameTable,
     /// Where a lead that begins with a comma has its key.
     key_at: usize,
+    pub(super) day: Day,
 }
 
 #[derive(Debug)]
@@ -68,6 +70,7 @@ impl<'a> KeyOrder<'a> {
             seen: Vec::with_capacity(schema.len() + 2),
             seen_names: NameTable::new(),
             key_at: 0,
+            day: Day::default(),
         }
     }
 

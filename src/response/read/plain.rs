@@ -3,7 +3,7 @@
 use super::keys::{Key, KeyOrder, Place};
 use crate::json::{Kind, Reader, Span};
 use crate::response::schema::{FieldType, Schema};
-use crate::response::time::Timestamp;
+use crate::response::time::Day;
 
 impl<'a> KeyOrder<'a> {
     /// Reads documented members into the slots of their record, for as long as
@@ -22,10 +22,14 @@ impl<'a> KeyOrder<'a> {
     ) {
         // Copies that no other function sees can stay in registers.
         let mut ahead = reader.again_from(reader.offset());
-        let (mut next, mut done) = (*place, ahead.offset());
+        let (mut next, mut done, mut day) = (*place, ahead.offset(), self.day);
         loop {
             let Some(member) = self.expected(&mut ahead, next) else {
-                let Some(found) = self.find(&reader.again_from(done), next) else { break };
+                let here = reader.again_from(done);
+                if here.stands_at_end() {
+                    break;
+                }
+                let Some(found) = self.find(&here, next) else { break };
                 next = found;
                 continue;
             };
@@ -34,12 +38,13 @@ impl<'a> KeyOrder<'a> {
                 break;
             };
             let Some(value) = ahead.plain_value() else { break };
-            if !member.plain.has(value, &ahead) {
+            if !member.plain.has(value, &ahead, &mut day) {
                 break;
             }
             *slot = value;
             (next, done) = (next.behind(member), ahead.offset());
         }
+        self.day = day;
         *place = next;
         *reader = reader.again_from(done);
     }
@@ -71,11 +76,11 @@ impl PlainTypes {
     /// Whether a plain value is of these, or "none".
     #[inline(always)]
     #[allow(clippy::inline_always)] // Once for every member of every record.
-    fn has(self, value: Span, reader: &Reader<'_>) -> bool {
+    fn has(self, value: Span, reader: &Reader<'_>, day: &mut Day) -> bool {
         self.kinds >> value.kind() as u8 & 1 != 0
             || (value.kind() == Kind::Text
                 && (value.len() == 0
-                    || (self.is_time && Timestamp::is_canonical(reader.bytes_of(value)))))
+                    || (self.is_time && day.seconds(reader.bytes_of(value)).is_some())))
     }
 }
 

@@ -7,6 +7,7 @@ use crate::json::{Kind, Reader, Span, Token};
 use crate::response::field::Field;
 use crate::response::notice::NoticeKind;
 use crate::response::page::Row;
+use crate::response::record::Invocation;
 use crate::response::schema::{FieldType, InstanceField, InvocationField, ResultField, Schema};
 
 /// A type of record: where the orders of its keys stand.
@@ -35,7 +36,7 @@ impl Record {
     }
 }
 
-impl<'a> Parser<'a> {
+impl<'a> Parser<'a, '_> {
     pub(super) fn invocation(&mut self, reader: &mut Reader<'a>) -> Result<()> {
         let index = self.page.invocations.len();
         let row = self.record(reader, Record::Invocation, index)?;
@@ -47,8 +48,23 @@ impl<'a> Parser<'a> {
         if is_file {
             self.notice(NoticeKind::SendFile, format!("Invocation[{index}].InvokeId"), reader)?;
         }
-        self.page.invocations.push(row);
+        match &mut self.see {
+            None => self.page.invocations.push(row),
+            Some(see) => {
+                self.page.source = reader.source();
+                see(Invocation::new(&self.page, &row));
+                self.page.forget_records();
+            }
+        }
         Ok(())
+    }
+
+    fn instances(&mut self, reader: &mut Reader<'a>) -> Result<()> {
+        const WRAPPER: &str = "InvokeInstance";
+        if reader.skip_lead(&self.instance_list) {
+            return self.list_from_bracket(reader, WRAPPER, Self::instance);
+        }
+        self.list(reader, WRAPPER, Self::instance)
     }
 
     fn instance(&mut self, reader: &mut Reader<'a>) -> Result<()> {
@@ -92,7 +108,7 @@ impl<'a> Parser<'a> {
                         self.notice(kind, path, reader)?;
                     }
                 }
-                Key::Instances => self.list(reader, "InvokeInstance", Self::instance)?,
+                Key::Instances => self.instances(reader)?,
                 Key::Tags => self.tags(reader)?,
                 Key::Extra => {
                     let token = reader.value()?;

@@ -15,8 +15,11 @@ pub(super) const SCHEMA: Schema = &[
     ("Value", FieldType::Text),
 ];
 
-impl<'a> Parser<'a> {
+impl<'a> Parser<'a, '_> {
     pub(super) fn tags(&mut self, reader: &mut Reader<'a>) -> Result<()> {
+        if reader.skip_lead(&self.tag_list) {
+            return self.list_from_bracket(reader, "Tag", Self::tag);
+        }
         self.list(reader, "Tag", Self::tag)
     }
 
