@@ -280,8 +280,9 @@ impl<'a, 'v> Parser<'a, 'v> {
     ) -> Result<()> {
         let name = key.decode();
         if !same_name(wrapper, &name) {
-            // A copy of an older example has a run's tags beside its instances.
-            if same_name("Tags", &name) {
+            // A copy of an older example has a run's tags beside its instances. Tags
+            // in a list of tags would be read as deep as they stand, by calls.
+            if same_name("Tags", &name) && wrapper != tags::WRAPPER {
                 return self.tags(reader);
             }
             reader.value()?;
@@ -383,6 +384,19 @@ mod tests {
         let mut parser = Parser::new(body.len(), None);
         parser.parts = MAX_PARTS - left;
         parser.answer(&mut reader, MAX_ENVELOPES)
+    }
+
+    #[test]
+    fn tags_in_tags_exhaust_no_stack() {
+        for list in [r#"{"Tags":"#, r#"{"Tag":[],"Tags":"#] {
+            let body = format!(
+                r#"{{"Invocations":[{{"Tags":{}null{}}}]}}"#,
+                list.repeat(300_000),
+                "}".repeat(300_000)
+            );
+
+            assert!(read(&body, 9).is_ok());
+        }
     }
 
     #[test]

@@ -15,12 +15,15 @@ pub(super) const SCHEMA: Schema = &[
     ("Value", FieldType::Text),
 ];
 
+/// The member of a list's object that has the tags.
+pub(super) const WRAPPER: &str = "Tag";
+
 impl<'a> Parser<'a, '_> {
     pub(super) fn tags(&mut self, reader: &mut Reader<'a>) -> Result<()> {
         if reader.skip_lead(&self.tag_list) {
-            return self.list_from_bracket(reader, "Tag", Self::tag);
+            return self.list_from_bracket(reader, WRAPPER, Self::tag);
         }
-        self.list(reader, "Tag", Self::tag)
+        self.list(reader, WRAPPER, Self::tag)
     }
 
     fn tag(&mut self, reader: &mut Reader<'a>) -> Result<()> {
