@@ -59,6 +59,19 @@ describe("the output", () => {
   });
 });
 
+test("no view is wider than a small phone", async () => {
+  const page = await openRun(/web-gateway/, "", { viewport: { width: 360, height: 740 }, locale: "zh-CN" });
+
+  for (const view of [1, 2, 3, 4, 5, 6]) {
+    await page.keyboard.press(`${view}`);
+    await page.locator(`[role=tab]:nth-child(${view})[aria-selected=true]`).waitFor();
+    await page.waitForTimeout(300);
+
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect([view, beyond <= 0]).toEqual([view, true]);
+  }
+});
+
 describe("forced colours", () => {
   test("tell the chosen tab and the chosen line from the others", async () => {
     const page = await openRun(/web-gateway/, "", { forcedColors: "active" });

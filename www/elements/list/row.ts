@@ -149,7 +149,7 @@ function userCell(row: RunRow, { texts }: RowContext): TemplateResult {
     username === ""
       ? html`<span class="faint" title=${texts.anyone}>${texts.none}</span>`
       : html`<bdi title=${username}>${username}</bdi>`
-  }${containerName === "" ? nothing : html`<span class="container faint"><bdi>${texts.container(containerName)}</bdi></span>`}`;
+  }${containerName === "" ? nothing : html`<span class="container faint" title=${containerName}><bdi>${texts.container(containerName)}</bdi></span>`}`;
 }
 
 function tagsCell(row: RunRow, { texts }: RowContext): TemplateResult | typeof nothing {

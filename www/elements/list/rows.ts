@@ -52,7 +52,9 @@ export class Rows {
     }
     const startMs = performance.now();
     this.#rows = store.list(query);
-    this.#readSinceMs = load.isComplete ? Number.NEGATIVE_INFINITY : oldestMs(store);
+    if (store !== this.#store || seen !== this.#seen) {
+      this.#readSinceMs = load.isComplete ? Number.NEGATIVE_INFINITY : oldestMs(store);
+    }
     this.#readAtMs = performance.now();
     this.#tookMs = this.#readAtMs - startMs;
     this.#store = store;

@@ -239,8 +239,8 @@ export class InvoscopeOutput extends RunPart {
           : html`<span class="faint num" role="status"
               >${count === 0 ? words.noMatch : words.matches(this.match + 1, format.count(matches.count, locale))}</span
             >
-            <button class="btn ghost square" type="button" aria-label=${words.previous} @click=${step(-1)}>${icon(ChevronUp)}</button>
-            <button class="btn ghost square" type="button" aria-label=${words.next} @click=${step(1)}>${icon(ChevronDown)}</button>`
+            <button class="btn ghost square" type="button" title=${words.previous} aria-label=${words.previous} @click=${step(-1)}>${icon(ChevronUp)}</button>
+            <button class="btn ghost square" type="button" title=${words.next} aria-label=${words.next} @click=${step(1)}>${icon(ChevronDown)}</button>`
       }
       <span class="faint num end">${format.bytes(reading.bytes, locale)}</span>
       ${reading.hasControls ? this.#controlsButton(words.controls) : nothing}

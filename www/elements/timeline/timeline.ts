@@ -64,7 +64,7 @@ export class InvoscopeTimeline extends RunPart {
       .scroll {
         overflow-x: auto;
       }
-      td {
+      .scroll td {
         white-space: nowrap;
       }
       td.num,
