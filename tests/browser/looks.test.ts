@@ -24,6 +24,13 @@ async function openRun(
   return page;
 }
 
+/** Opens the output of the first failure, once it is known which line decides. */
+async function openFailure(page: Page): Promise<void> {
+  await page.locator("invoscope-families .lines").first().waitFor();
+  await page.keyboard.press("n");
+  await page.locator("invoscope-output .line.now").waitFor();
+}
+
 describe("the list", () => {
   test("has a column for tags on the width of a common laptop", async () => {
     const { page } = await open("/", { viewport: { width: 1280, height: 800 } });
@@ -51,11 +58,9 @@ describe("the list", () => {
 describe("the output", () => {
   test("covers a phone's window, whatever its length", async () => {
     const page = await openRun(/web-gateway/, "", phone);
-    await page.keyboard.press("n");
-    const peek = page.locator(".peek");
-    await peek.locator(".line").first().waitFor();
+    await openFailure(page);
 
-    expect(await peek.boundingBox()).toMatchObject({ y: 0, height: 844 });
+    expect(await page.locator(".peek").boundingBox()).toMatchObject({ y: 0, height: 844 });
   });
 });
 
@@ -75,8 +80,7 @@ test("no view is wider than a small phone", async () => {
 describe("forced colours", () => {
   test("tell the chosen tab and the chosen line from the others", async () => {
     const page = await openRun(/web-gateway/, "", { forcedColors: "active" });
-    await page.keyboard.press("n");
-    await page.locator("invoscope-output .line.now").waitFor();
+    await openFailure(page);
 
     const outline = (selector: string) =>
       page
