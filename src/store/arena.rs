@@ -67,6 +67,7 @@ impl<T: Copy> Arena<T> {
     }
 
     /// Bytes that the chunks take.
+    #[inline(never)]
     pub(super) fn bytes(&self) -> usize {
         self.chunks.iter().map(Vec::capacity).sum::<usize>() * size_of::<T>()
     }

@@ -203,7 +203,8 @@ impl Profiles {
             *key = Cell::ABSENT;
         }
         self.pair_bytes += size_of_val(content.tags) + size_of_val(content.extras);
-        let (tags, extras) = (content.tags.into(), content.extras.into());
+        let boxed = |pairs: &Pairs| pairs.iter().copied().collect();
+        let (tags, extras) = (boxed(content.tags), boxed(content.extras));
         super::grown(&mut self.list).push(Profile { cells, tags, extras });
         self.note(profile);
         profile

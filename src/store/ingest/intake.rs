@@ -33,10 +33,10 @@ pub(super) struct Intake<'s, 'p> {
     pub(super) places: HashMap<u32, Places>,
     /// Room for one decoded output, kept from one to the next.
     decoded: Vec<u8>,
-    /// The records of each type that were read last, and their cells.
-    pub(super) last_run: Last<'p>,
-    pub(super) last_instance: Last<'p>,
-    pub(super) last_result: Last<'p>,
+    /// Of each type.
+    pub(super) last_run: Option<Box<Last<'p>>>,
+    pub(super) last_instance: Option<Box<Last<'p>>>,
+    pub(super) last_result: Option<Box<Last<'p>>>,
     /// Tags and extras of the record that was read last.
     pub(super) tags: Vec<(Cell, Cell)>,
     pub(super) extras: Vec<(Cell, Cell)>,

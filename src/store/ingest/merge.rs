@@ -13,10 +13,12 @@ impl<'p> Intake<'_, 'p> {
     pub(super) fn merge_run(&mut self, place: u32, is_new: bool, invocation: Invocation<'p>) {
         let Some(record) = self.runs.get(place as usize).map(|run| run.record) else { return };
         let known = (!is_new).then(|| self.run_profiles.cells(&record));
-        let cells = self.run_cells(invocation, record.key, known.as_ref());
+        let mut last = self.last_run.take().unwrap_or_default();
+        self.read_run(&mut last, invocation, record.key, known.as_ref());
         self.read_tags(invocation.tags());
         self.read_extras(invocation.extra());
-        self.put_run(place, known.as_ref(), &cells);
+        self.put_run(place, known.as_ref(), &last.cells);
+        self.last_run = Some(last);
     }
 
     /// Merges the fields of a result that describe its run.
@@ -86,26 +88,33 @@ impl<'p> Intake<'_, 'p> {
         let texts = self.interner.text_count();
         // A refreshed answer repeats most of what is stored at the same place.
         let known = instances.get(at).map(|known| self.instance_profiles.cells(known));
-        let cells = InstanceCells(self.instance_cells(instance, known.as_ref()));
+        let mut last = self.last_instance.take().unwrap_or_default();
+        self.read_instance(&mut last, instance, known.as_ref());
         self.read_extras(instance.extra());
+        let cell = |field: InstanceField| last.cells.get(field as usize).copied();
         let has_output = self.context.include_output == Some(true);
         // Without `IncludeOutput` an output is empty whatever the command wrote.
-        let keeps_output = !has_output && cells.cell(InstanceField::Output).is_none();
+        let output = cell(InstanceField::Output).unwrap_or_default();
+        let keeps_output = !has_output && output.is_none();
         let fields = FieldSet::ALL.without(InstanceField::Output, keeps_output);
         // A text that no answer had before is no instance's id.
-        let id = cells.cell(InstanceField::InstanceId);
+        let id = cell(InstanceField::InstanceId).unwrap_or_default();
         let is_new = id.text_id().is_some_and(|id| id as usize >= texts);
         let at = if is_new { None } else { self.find_instance(instances, place, at, id) };
-        self.put_instance(instances, at, cells, fields);
+        self.put_instance(instances, at, &last.cells, fields);
+        self.last_instance = Some(last);
     }
 
     /// Merges a result: into the history, and into its instance if that is to
     /// be shown so.
     pub(super) fn merge_result_instance(&mut self, place: u32, result: InvocationResult<'p>) {
-        let cells = InstanceCells(self.result_cells(result));
+        let mut last = self.last_result.take().unwrap_or_default();
+        self.read_result(&mut last, result);
+        let cells = InstanceCells(last.cells);
+        self.last_result = Some(last);
         self.read_extras(result.extra());
         let Some(run) = self.runs.get_mut(place as usize) else { return };
-        let execution = Execution { cells, extras: self.extras.as_slice().into() };
+        let execution = Execution { cells, extras: self.extras.iter().copied().collect() };
         if !run.history.get_or_insert_default().take(execution, self.interner) {
             return;
         }
@@ -113,7 +122,7 @@ impl<'p> Intake<'_, 'p> {
         let fields = FieldSet::of(INSTANCE_FIELDS_OF_RESULT.map(|(_, field)| field));
         let id = cells.cell(InstanceField::InstanceId);
         let at = self.find_instance(&instances, place, instances.len(), id);
-        self.put_instance(&mut instances, at, cells, fields);
+        self.put_instance(&mut instances, at, &cells.0, fields);
         if let Some(run) = self.runs.get_mut(place as usize) {
             run.instances = instances;
         }
@@ -147,34 +156,33 @@ impl<'p> Intake<'_, 'p> {
         &mut self,
         instances: &mut Vec<Record>,
         at: Option<usize>,
-        cells: InstanceCells,
+        cells: &Cells,
         fields: FieldSet,
     ) {
-        let content = Content { cells: &cells.0, tags: &[], extras: &self.extras };
+        let content = Content { cells, tags: &[], extras: &self.extras };
         let Some(record) = at.and_then(|at| instances.get_mut(at)) else {
             instances.push(self.instance_profiles.add(content));
             self.report.instances_added += 1;
             return;
         };
-        let known = InstanceCells(self.instance_profiles.cells(record));
+        let known = self.instance_profiles.cells(record);
         let has_extras = *content.extras == *self.instance_profiles.extras(record);
-        if known == cells && has_extras {
+        if known == *cells && has_extras {
             return;
         }
         let updated =
-            |cells: &InstanceCells| cells.cell(InstanceField::UpdateTime).time(self.interner);
-        if matches!((updated(&cells), updated(&known)), (Some(new), Some(old)) if new < old) {
+            |cells: &Cells| cells.get(InstanceField::UpdateTime as usize)?.time(self.interner);
+        if matches!((updated(cells), updated(&known)), (Some(new), Some(old)) if new < old) {
             self.report.instances_stale += 1;
             return;
         }
-        let mut merged = known.0;
-        for (place, (field, cell)) in merged.iter_mut().zip(InstanceField::ALL.iter().zip(cells.0))
-        {
+        let mut merged = known;
+        for (place, (field, cell)) in merged.iter_mut().zip(InstanceField::ALL.iter().zip(cells)) {
             if fields.has(*field) {
-                *place = cell;
+                *place = *cell;
             }
         }
-        if merged == known.0 && has_extras {
+        if merged == known && has_extras {
             return;
         }
         self.instance_profiles.replace(record, Content { cells: &merged, ..content });

@@ -76,73 +76,62 @@ const INSTANCE: Plan = Plan {
 };
 const RESULT: Plan = Plan { fields: &OF_RESULT, blob: InstanceField::Output as usize };
 
-/// The record of a type that was read last, and its cells.
-pub(super) type Last<'p> = Option<(Slots<'p>, Cells)>;
+/// The record of a type that was read last. It is boxed, because it is handed
+/// round for every record.
+#[derive(Debug, Default)]
+pub(super) struct Last<'p> {
+    slots: Option<Slots<'p>>,
+    pub(super) cells: Cells,
+}
 
 impl<'p> Intake<'_, 'p> {
-    /// The cells of a run; `known` are those that are stored of it.
-    pub(super) fn run_cells(
+    /// Reads a run over the one before; `known` are the cells that are stored of
+    /// it.
+    pub(super) fn read_run(
         &mut self,
+        last: &mut Last<'p>,
         invocation: Invocation<'p>,
         key: Cell,
         known: Option<&Cells>,
-    ) -> Cells {
-        let last = self.last_run.take();
-        let mut cells = self.read_cells(&RUN, invocation.slots(), last.as_ref(), known);
+    ) {
+        self.read(last, &RUN, invocation.slots(), known);
         // The record's key, which also stands for an id that is missing.
-        if let Some(place) = cells.get_mut(InvocationField::InvokeId as usize) {
+        if let Some(place) = last.cells.get_mut(InvocationField::InvokeId as usize) {
             *place = key;
         }
-        self.last_run = Some((invocation.slots(), cells));
-        cells
     }
 
-    /// The cells of an instance; `known` are those of what stands at its place.
-    pub(super) fn instance_cells(
+    /// Reads an instance over the one before; `known` are the cells of what stands
+    /// at its place.
+    pub(super) fn read_instance(
         &mut self,
+        last: &mut Last<'p>,
         instance: Instance<'p>,
         known: Option<&Cells>,
-    ) -> Cells {
-        let last = self.last_instance.take();
-        let cells = self.read_cells(&INSTANCE, instance.slots(), last.as_ref(), known);
-        self.last_instance = Some((instance.slots(), cells));
-        cells
+    ) {
+        self.read(last, &INSTANCE, instance.slots(), known);
     }
 
-    /// The cells of a result, as those of an instance.
-    pub(super) fn result_cells(&mut self, result: InvocationResult<'p>) -> Cells {
-        let last = self.last_result.take();
-        let cells = self.read_cells(&RESULT, result.slots(), last.as_ref(), None);
-        self.last_result = Some((result.slots(), cells));
-        cells
+    /// Reads a result, as the cells of an instance, over the one before.
+    pub(super) fn read_result(&mut self, last: &mut Last<'p>, result: InvocationResult<'p>) {
+        self.read(last, &RESULT, result.slots(), None);
     }
 
     /// What is written as in the record before has the cell that it has there;
     /// for the rest, what is known of the record itself is the likeliest.
     #[inline(never)]
-    fn read_cells(
-        &mut self,
-        plan: &Plan,
-        slots: Slots<'p>,
-        last: Option<&(Slots<'p>, Cells)>,
-        known: Option<&Cells>,
-    ) -> Cells {
-        let hints = known.or(last.map(|(_, cells)| cells));
-        let cell_of = |cells: &Cells, index: usize| cells.get(index).copied().unwrap_or_default();
-        let mut cells = [Cell::ABSENT; FIELDS];
+    fn read(&mut self, last: &mut Last<'p>, plan: &Plan, slots: Slots<'p>, known: Option<&Cells>) {
+        let before = last.slots.replace(slots);
         for (from, to) in plan.fields {
-            let Some(place) = cells.get_mut(*to) else { continue };
-            if let Some((before, known)) = last
-                && slots.repeats(*before, *from)
-            {
-                *place = cell_of(known, *to);
+            let Some(place) = last.cells.get_mut(*to) else { continue };
+            if before.is_some_and(|before| slots.repeats(before, *from)) {
                 continue;
             }
-            let hint = hints.map(|cells| cell_of(cells, *to)).unwrap_or_default();
+            let hint = known.and_then(|cells| cells.get(*to)).unwrap_or(place);
             let field = slots.field(*from);
-            *place = if *to == plan.blob { self.blob(field, hint) } else { self.cell(field, hint) };
+            *place =
+                if *to == plan.blob { self.blob(field, *hint) } else { self.cell(field, *hint) };
         }
-        cells
     }
 
     /// Reads tags over those of the record before.
