@@ -1,5 +1,6 @@
-import type { SearchQuery, TextMatches } from "invoscope";
+import type { OutputHits, SearchQuery, TextMatches } from "invoscope";
 import { outputOf } from "../session/run-data.ts";
+import { invokeIdsOf } from "../session/run-load.ts";
 import type { Session } from "../session/session.ts";
 import { plain } from "../shared/plain.ts";
 
@@ -30,10 +31,26 @@ export function firstOfEachLine(matches: TextMatches["matches"]): TextMatches["m
 /** What is located in one output; every match is counted. */
 const LOCATED = 50;
 
-export function searchRun(
+/** What is located in all outputs together, so that a letter does not fill the memory. */
+const LOCATED_IN_ALL = 5000;
+
+/** Searches the outputs of a run, or run after run of a set: a step each, so that others may come between. */
+export function* searchRun(
   session: Session,
   id: string,
   query: SearchQuery,
-): ReturnType<typeof session.store.search> {
-  return session.store.search(id, { ...query, limit: LOCATED });
+): Generator<undefined, OutputHits> {
+  const outputs: OutputHits["outputs"][number][] = [];
+  let [searched, count, located, isTruncated] = [0, 0, 0, false];
+  for (const invokeId of invokeIdsOf(id)) {
+    const limit = located < LOCATED_IN_ALL ? LOCATED : 0;
+    const part = session.store.search(invokeId, { ...query, limit });
+    outputs.push(...part.outputs);
+    searched += part.searched;
+    count += part.count;
+    located += part.outputs.reduce((sum, { matches }) => sum + matches.length, 0);
+    isTruncated ||= part.truncated;
+    yield;
+  }
+  return { outputs, searched, count, truncated: isTruncated };
 }

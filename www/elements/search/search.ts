@@ -5,6 +5,7 @@ import { format, icon, legible } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as instances from "../i18n/instances.ts";
 import * as panels from "../i18n/panels.ts";
+import { beforePaint } from "../session/frame.ts";
 import { RunPart, runPartStyles } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
 import { beginning, ending } from "../shared/excerpt.ts";
@@ -14,6 +15,8 @@ import { firstOfEachLine, type Hit, hitsOf, searchRun } from "./run-search.ts";
 const SHOWN = 100;
 /** Lines of one instance that are shown. */
 const LINES = 3;
+/** How long an input waits for what it finds. */
+const SLICE_MS = 25;
 
 /**
  * Search over the outputs of every instance of a run, with counts.
@@ -104,6 +107,8 @@ export class InvoscopeSearch extends RunPart {
   declare shown: number;
 
   #searchedRevision = -1;
+  /** The search under way, or the last one. */
+  #steps: ReturnType<typeof searchRun> | undefined;
 
   constructor() {
     super();
@@ -256,18 +261,37 @@ export class InvoscopeSearch extends RunPart {
   }
 
   #run(session: Session): void {
+    this.#steps = undefined;
     this.failure = "";
     this.shown = SHOWN;
     if (this.query === "") {
       this.found = undefined;
       return;
     }
+    const query = { pattern: this.query, regex: this.regex, caseSensitive: this.matchCase };
+    this.#steps = searchRun(session, this.runId, query);
+    this.#search(session, this.#steps);
+  }
+
+  /** What takes longer than an input may is searched after the paint; what was found before stays until then. */
+  #search(session: Session, steps: ReturnType<typeof searchRun>): void {
+    const endMs = performance.now() + SLICE_MS;
     try {
-      const query = { pattern: this.query, regex: this.regex, caseSensitive: this.matchCase };
-      this.found = searchRun(session, this.runId, query);
+      while (performance.now() < endMs) {
+        const { done, value } = steps.next();
+        if (!done) continue;
+        this.found = value;
+        return;
+      }
     } catch (error) {
       this.found = undefined;
       this.failure = error instanceof Error ? error.message : String(error);
+      return;
     }
+    beforePaint(() =>
+      setTimeout(() => {
+        if (steps === this.#steps && session === this.loaded) this.#search(session, steps);
+      }),
+    );
   }
 }
