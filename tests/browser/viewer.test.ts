@@ -176,6 +176,24 @@ describe("instances", () => {
     await expect.poll(() => rows(page).count()).toBe(1);
   });
 
+  test("of another order no row of the one before is seen", async () => {
+    const { page } = await openRead(ROLLOUT, { view: "instances" });
+    await expect.poll(() => rows(page).count()).toBe(500);
+
+    await page.locator("invoscope-instances .row.head button").nth(1).click();
+
+    const shown = await page
+      .locator("invoscope-instances")
+      .evaluate((table) =>
+        [...(table.shadowRoot?.querySelectorAll(".row.body") ?? [])]
+          .filter((row) => row.checkVisibility())
+          .map((row) => row.getAttribute("data-instance") ?? ""),
+      );
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown).toEqual([...shown].sort());
+    await expect.poll(() => rows(page).filter({ visible: true }).count(), { timeout: 5_000 }).toBe(500);
+  });
+
   test("a list that is narrowed and widened again is as small as it was", async () => {
     const { page } = await openRead(ROLLOUT, { view: "instances" });
     const filter = page.getByLabel("Filter the instances");

@@ -1,5 +1,12 @@
 import type { InstanceQuery, InstanceRow } from "invoscope";
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
+import {
+  html,
+  noChange,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from "lit";
 import { guard } from "lit/directives/guard.js";
 import { ArrowDown, ArrowUp, ChevronRight, Scissors } from "lucide";
 import {
@@ -68,6 +75,8 @@ export class InvoscopeInstances extends RunPart {
   declare expanded: ReadonlySet<string>;
 
   readonly #gradual = new Gradual(this, BLOCK, BLOCKS_A_FRAME * BLOCK);
+  /** How many blocks there are, those of other rows that are hidden included. */
+  #blocks = 0;
   /** The revision and the labels stand for what the rows are made of. */
   readonly #filtered = last(
     (
@@ -109,7 +118,9 @@ export class InvoscopeInstances extends RunPart {
     const words = pick(instances, locale);
     const rows = this.#filtered(session, session.revision, session.labels, runId, filter, sort, reverse);
     const drawn = this.#gradual.of(rows.length);
-    const blocks = Array.from({ length: Math.ceil(drawn / BLOCK) }, (_, block) => block * BLOCK);
+    const fresh = Math.ceil(drawn / BLOCK);
+    this.#blocks = Math.max(fresh, Math.min(this.#blocks, Math.ceil(rows.length / BLOCK)));
+    const blocks = Array.from({ length: this.#blocks }, (_, block) => block * BLOCK);
     return html`${this.#tools(session, rows)}
       ${
         rows.length === 0
@@ -119,10 +130,13 @@ export class InvoscopeInstances extends RunPart {
           </div>`
           : html`<div class="card table rows" part="table" role="table" aria-label=${words.label} aria-rowcount=${rows.length}>
             ${this.#head()}
-            ${blocks.map(
-              (from) =>
-                html`<div role="rowgroup">${this.#block(session, rows, from, Math.min(from + BLOCK, drawn))}</div>`,
-            )}
+            ${blocks.map((from) => {
+              const isFresh = from < drawn;
+              // To remove thousands of rows takes longer than to hide them until they are drawn anew.
+              return html`<div role="rowgroup" ?hidden=${!isFresh}>
+                ${isFresh ? this.#block(session, rows, from, Math.min(from + BLOCK, drawn)) : noChange}
+              </div>`;
+            })}
           </div>`
       }`;
   }
