@@ -174,8 +174,7 @@ impl Evidence {
 
     fn percent(&self) -> u8 {
         let most = match self.long {
-            0 => 30,
-            1 => 60,
+            0 | 1 => 60,
             2 => 80,
             _ => 99,
         };

@@ -393,6 +393,18 @@ fn a_repair_is_as_sure_as_its_long_characters_are_many() {
 }
 
 #[test]
+fn a_repair_is_written_as_the_typings_have_it() {
+    let table = GbkTable::new(&ENTRIES).expect("ascending pairs");
+
+    let undone = repair("鍙堝彂\u{fffd}鍙堝彂\n", &table).expect("a repair");
+
+    assert_eq!(
+        crate::json::to_json(&undone),
+        "{\"text\":\"又发\u{fffd}又发\\n\",\"confidencePercent\":80,\"repairedLines\":1,\"lost\":1}"
+    );
+}
+
+#[test]
 fn characters_of_one_and_two_bytes_undo_no_line() {
     let table = GbkTable::new(&ENTRIES).expect("ascending pairs");
     // Each is a character of UTF-8 by chance.
