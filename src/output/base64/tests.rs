@@ -88,6 +88,10 @@ fn strict_errors_stand_at_the_first_wrong_byte() {
         ("Zm9vYmFyZm9vYmFyZm9vYmFyZm9vYmFyZm9vé", 36),
     ] {
         assert_eq!(strict_offset(text), Some(offset), "{text}");
+        // The short way has no other opinion.
+        let mut out = b"before".to_vec();
+        assert!(!decode_canonical(text.as_bytes(), &mut out), "{text}");
+        assert_eq!(out, b"before", "{text}");
     }
 }
 
