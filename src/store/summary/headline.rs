@@ -22,27 +22,27 @@ pub(super) fn write(counts: &Counts, families: usize, truncated: usize) -> Bilin
         return Bilingual::fixed("没有实例", "No instances");
     }
     let instances = if total == 1 { "instance" } else { "instances" };
-    let total = grouped(total);
+    let total = grouped(&total);
     let present = PARTS.iter().filter(|(outcome, ..)| counts.get(*outcome) > 0);
     let (mut zh, mut en) = (Vec::new(), Vec::new());
     for (outcome, zh_word, en_word) in present {
-        let count = grouped(counts.get(*outcome));
+        let count = grouped(&counts.get(*outcome));
         let ways = if *outcome == Outcome::Failed { families } else { 0 };
         zh.push(match ways {
             0 => format!("{count} 台{zh_word}"),
-            ways => format!("{count} 台{zh_word}（{} 种原因）", grouped(ways)),
+            ways => format!("{count} 台{zh_word}（{} 种原因）", grouped(&ways)),
         });
         en.push(match ways {
             0 => format!("{count} {en_word}"),
             1 => format!("{count} {en_word} in 1 way"),
-            ways => format!("{count} {en_word} in {} ways", grouped(ways)),
+            ways => format!("{count} {en_word} in {} ways", grouped(&ways)),
         });
     }
     let (zh_cut, en_cut) = match truncated {
         0 => (String::new(), String::new()),
         1 => ("；1 个输出被截断".to_owned(), "; 1 output is truncated".to_owned()),
         cut => {
-            let cut = grouped(cut);
+            let cut = grouped(&cut);
             (format!("；{cut} 个输出被截断"), format!("; {cut} outputs are truncated"))
         }
     };
@@ -53,11 +53,11 @@ pub(super) fn write(counts: &Counts, families: usize, truncated: usize) -> Bilin
 }
 
 /// "1,234,567", which both languages write so.
-fn grouped(number: impl ToString) -> String {
+fn grouped(number: &impl ToString) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);
