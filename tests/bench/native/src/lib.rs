@@ -1,7 +1,7 @@
 //! The jobs that are measured natively, by name.
 
 use invoscope::output::encoding::Encoding;
-use invoscope::response::parse;
+use invoscope::response::{parse, summarize};
 use invoscope::store::{IngestContext, ListQuery, Store};
 use std::hint::black_box;
 
@@ -24,10 +24,10 @@ pub const JOBS: [Job; 5] = [
         name: "summary",
         prepare: |_| Store::new(),
         run: |_, body| {
-            let page = parse(body).expect("the payload is an answer");
-            for invocation in page.invocations() {
-                black_box(invocation.figures());
-            }
+            summarize(body, &mut |_, figures| {
+                black_box(figures);
+            })
+            .expect("the payload is an answer");
         },
     },
     Job {
