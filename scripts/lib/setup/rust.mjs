@@ -6,8 +6,11 @@ import { debianEnv, isDebianRustReady, mayUseDebian } from "./debian.mjs";
 
 export const wasmTarget = "wasm32-unknown-unknown";
 
-/** For the wasm target alone. Chromium, Firefox and Safari have had SIMD since 91, 89 and 16.4. */
-export const wasmRustFlags = "-Ctarget-feature=+simd128";
+/**
+ * For the wasm target alone. Chromium, Firefox and Safari have had SIMD since 91, 89 and 16.4. Stores that LLVM sinks
+ * into one place make every `Vec` longer: without them the module is 9 of 231 kB smaller, and as fast.
+ */
+export const wasmRustFlags = "-Ctarget-feature=+simd128 -Cllvm-args=-sink-common-insts=0";
 
 const missing = (reason) =>
   new Error(
