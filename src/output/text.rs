@@ -270,6 +270,10 @@ mod tests {
         assert_eq!(json(b"ok"), "{}");
         assert_eq!(json(b"\xBA\x91ok\xE4"), r#"{"cutStart":2,"cutEnd":1}"#);
         assert_eq!(
+            crate::json::to_json(&decode(b"ok\xE4")),
+            r#"{"text":"ok","flaws":{"cutEnd":1}}"#
+        );
+        assert_eq!(
             json(b"a\xE4\xBAb"),
             r#"{"replaced":1,"damagedBytes":2,"damage":[{"offset":1,"length":2}]}"#
         );

@@ -261,6 +261,26 @@ fn the_short_way_reads_the_vectors_of_rfc_4648() {
     }
 }
 
+#[test]
+fn blocks_of_the_kernel_join() {
+    // 1368 characters: five blocks and a part, which ends in padding.
+    let bytes: Vec<u8> = (0..=255).cycle().take(1024).collect();
+    let text = STANDARD.encode(&bytes).into_bytes();
+    let mut canonical = Vec::new();
+
+    assert!(decode_canonical(&text, &mut canonical));
+    assert_eq!(canonical, bytes);
+    assert_eq!(decode(&text).bytes, bytes);
+    for offset in [3, 100, 255, 256, 301, 512, 1364] {
+        let mut foreign = text.clone();
+        foreign[offset] = b'*';
+        let decoded = decode(&foreign);
+
+        assert_eq!(decoded.report.rest().map(|rest| rest.offset), Some(offset));
+        assert_eq!(decoded.bytes, bytes[..offset * 3 / 4]);
+    }
+}
+
 proptest! {
     #[test]
     fn prop_the_short_way_reads_what_the_strict_one_reads(

@@ -101,6 +101,8 @@ fn ascii_is_utf_8_for_certain() {
         let certain = Candidate { charset: Charset::Utf8, confidence_percent: 100 };
         assert_eq!(guess(text.as_bytes()), [certain], "{text}");
     }
+    let json = crate::json::to_json(&guess(b"hello")[0]);
+    assert_eq!(json, r#"{"charset":"utf-8","confidencePercent":100}"#);
 }
 
 #[test]
