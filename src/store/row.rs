@@ -28,7 +28,7 @@ pub struct InstanceRow {
     pub dropped: i64,
     /// Bytes of the output that are here.
     pub output_bytes: usize,
-    /// Seconds from creation to start.
+    /// Seconds from creation to start; none of a run that starts by itself.
     pub queue_seconds: Option<i64>,
     /// Seconds from start to end.
     pub run_seconds: Option<i64>,
@@ -158,7 +158,7 @@ impl Store {
             exit_code: self.exit_code(one),
             dropped: self.dropped(one),
             output_bytes: self.output_length(one),
-            queue_seconds: self.between(one, InstanceField::CreationTime, InstanceField::StartTime),
+            queue_seconds: self.queue_seconds(run, one),
             run_seconds: self.run_seconds(one),
         }
     }
@@ -177,6 +177,12 @@ impl Store {
             CellValue::Text(text) => text.len(),
             _ => 0,
         }
+    }
+
+    /// A run that starts on a schedule or at a reboot is created long before.
+    pub(super) fn queue_seconds(&self, run: &Run, one: &InstanceCells) -> Option<i64> {
+        let seconds = self.between(one, InstanceField::CreationTime, InstanceField::StartTime)?;
+        (!self.starts_by_itself(run)).then_some(seconds)
     }
 
     pub(super) fn run_seconds(&self, one: &InstanceCells) -> Option<i64> {

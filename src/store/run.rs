@@ -55,6 +55,17 @@ impl Store {
         run.instances.iter().map(|one| InstanceCells(self.instance_profiles.cells(one)))
     }
 
+    /// Whether a schedule or a reboot starts the run. `Timed` is false again
+    /// once such a run has ended.
+    pub(super) fn starts_by_itself(&self, run: &Run) -> bool {
+        let is = |field, one_of: &[&str]| {
+            let text = self.run_cell(run, field).text(&self.interner);
+            text.is_some_and(|text| one_of.contains(&&*text))
+        };
+        is(InvocationField::RepeatMode, &["Period", "NextRebootOnly", "EveryReboot"])
+            || is(InvocationField::Timed, &["true"])
+    }
+
     /// The status that answers report for the run.
     pub(super) fn reported(&self, run: &Run) -> Option<InvocationStatus> {
         let cell = self.run_cell(run, InvocationField::InvocationStatus);

@@ -32,7 +32,7 @@ pub struct Summary {
     pub first_start: Option<Timestamp>,
     /// Last end of all instances.
     pub last_finish: Option<Timestamp>,
-    /// Seconds from creation to start.
+    /// Seconds from creation to start, of runs that do not start by themselves.
     pub queue: Option<DurationStats>,
     /// Seconds from start to end.
     pub run: Option<DurationStats>,
@@ -57,11 +57,10 @@ impl Store {
         };
         let times =
             |field| members.iter().filter_map(move |(_, one)| one.cell(field).time(&self.interner));
-        let seconds = |from, to| {
-            let values = members.iter().filter_map(|(_, one)| self.between(one, from, to));
+        let stats = |seconds: &dyn Fn(&Member<'_>) -> Option<i64>| {
             // Durations of a run are far below 2^52 seconds.
             #[allow(clippy::cast_precision_loss)]
-            DurationStats::of(values.map(|seconds| seconds as f64))
+            DurationStats::of(members.iter().filter_map(seconds).map(|seconds| seconds as f64))
         };
         Ok(Summary {
             headline: headline::write(row.aggregate.counts(), families, truncated),
@@ -72,8 +71,8 @@ impl Store {
             outputs_missing: members.iter().filter(lacks_output).count(),
             first_start: times(InstanceField::StartTime).min(),
             last_finish: times(InstanceField::FinishTime).max(),
-            queue: seconds(InstanceField::CreationTime, InstanceField::StartTime),
-            run: seconds(InstanceField::StartTime, InstanceField::FinishTime),
+            queue: stats(&|(run, one)| self.queue_seconds(run, one)),
+            run: stats(&|(_, one)| self.run_seconds(one)),
             row,
         })
     }

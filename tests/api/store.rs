@@ -8,6 +8,7 @@ use invoscope::{ErrorKind, json};
 mod crowded;
 mod fleet;
 mod merge;
+mod queue;
 mod refreshed;
 mod search;
 

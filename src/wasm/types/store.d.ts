@@ -120,7 +120,7 @@ export interface InstanceRow {
   readonly dropped: number;
   /** Bytes of the output that are here. */
   readonly outputBytes: number;
-  /** From creation to start. */
+  /** From creation to start; absent of a run that a schedule or a reboot starts. */
   readonly queueSeconds?: number;
   /** From start to end. */
   readonly runSeconds?: number;
@@ -146,7 +146,7 @@ export interface Summary {
   readonly outputsMissing: number;
   readonly firstStart?: string;
   readonly lastFinish?: string;
-  /** From creation to start. */
+  /** From creation to start; absent of a run that a schedule or a reboot starts. */
   readonly queueSeconds?: DurationStats;
   /** From start to end. */
   readonly runSeconds?: DurationStats;
