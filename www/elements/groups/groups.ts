@@ -60,7 +60,7 @@ export class InvoscopeGroups extends RunPart {
         ${each(
           shown,
           (group) => group.fingerprint,
-          (group) => this.#group(session, group, groups[0]?.count ?? 0),
+          (group) => this.#group(session, group, groups),
         )}
         ${
           rest === 0
@@ -81,12 +81,14 @@ export class InvoscopeGroups extends RunPart {
     </section>`;
   }
 
-  #group(session: Session, group: GroupRow, largest: number): TemplateResult {
+  #group(session: Session, group: GroupRow, groups: readonly GroupRow[]): TemplateResult {
     const { locale } = this;
     const words = pick(triage, locale);
     const first = group.instanceIds[0] ?? "";
     const isCompared = this.compared === group.fingerprint;
-    const isOdd = !group.isReference && group.count * 20 <= largest;
+    const isOdd = !group.isReference && group.count * 20 <= (groups[0]?.count ?? 0);
+    const others = groups.filter((other) => other !== group);
+    const isMajority = others.length > 0 && others.every((other) => other.count < group.count);
     const text = legible(plain(beginning(group.firstLine)));
     return html`<li part="group">
       <div class="group">
@@ -94,7 +96,7 @@ export class InvoscopeGroups extends RunPart {
         <div class="text">
           <code class="first">${text === "" ? words.blank : text}</code>
           <span class="faint">${words.lines(group.lines, format.count(group.lines, locale))}</span>
-          ${group.isReference ? html`<span class="chip">${words.reference}</span>` : nothing}
+          ${isMajority ? html`<span class="chip">${words.reference}</span>` : nothing}
           ${isOdd ? html`<span class="chip">${words.odd}</span>` : nothing}
         </div>
         <div class="actions">
