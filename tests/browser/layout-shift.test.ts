@@ -73,6 +73,43 @@ test.each([
   await expectCalm(page);
 });
 
+test.each([
+  { width: 1440, height: 900 },
+  { width: 1000, height: 800 },
+  { width: 412, height: 823 },
+])("a run stays where it is when the set that it belongs to is found, %o", async (viewport) => {
+  const list = await stage.open("/");
+  const address = (await fleetLink(list.page).getAttribute("href")) ?? "";
+  const single = address.replace(/,[^?/]*|%2C[^?/]*/i, "");
+  expect(single).not.toBe(address);
+
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { page } = await stage.open(single, {
+    viewport,
+    prepare: async (opened) => {
+      await prepare(opened);
+      await opened.route("**/api/v1/**", async (route) => {
+        const { CommandName } = route.request().postDataJSON() as { CommandName?: string };
+        if (CommandName !== undefined) await held;
+        await route.fallback();
+      });
+    },
+  });
+  await page.getByText(/Disk is full/).waitFor();
+  await page.locator("invoscope-refresh").getByText("Finished").waitFor();
+  await page.waitForTimeout(300);
+  const before = await layoutShift(page);
+  release();
+  await page.getByRole("button", { name: /as one/ }).waitFor();
+  await page.waitForTimeout(300);
+
+  const { sum, shifts } = await layoutShift(page);
+  expect(sum - before.sum, shifts.slice(before.shifts.length).join("\n")).toBeLessThan(0.001);
+});
+
 test("the list stays where it is when its first page comes", async () => {
   const { page } = await stage.open("/", { prepare });
   await fleetLink(page).waitFor();

@@ -148,8 +148,9 @@ describe("the first screen", () => {
     const set = ids.get(ROLLOUT) ?? "";
     const { page } = await open(set.split(",")[0] ?? "");
 
-    await page.getByText("This run is one of 5 that were started together.").waitFor();
-    await page.getByRole("button", { name: "Open them as one" }).click();
+    const whole = page.getByRole("button", { name: "Open all 5 as one" });
+    expect(await whole.getAttribute("title")).toBe("This run is one of 5 that were started together.");
+    await whole.click();
     await page.getByText("500 instances: 493 succeeded").first().waitFor();
     const places = await page.evaluate(() => (globalThis as unknown as { places: unknown[] }).places);
     expect(places).toEqual([{ runId: set }]);

@@ -25,6 +25,9 @@ export const viewerStyles = css`
     gap: 0 var(--s-3);
     border-block-end: 1px solid var(--c-line);
   }
+  .whole-set > span {
+    display: none;
+  }
   .tabs {
     display: flex;
     gap: var(--s-1);
@@ -112,7 +115,19 @@ export const viewerStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: var(--s-3);
   }
+  /* From here on the views' names and the freshness stand in one row, with room between them. */
+  @container viewer (min-width: 56rem) {
+    .layout:not(.peeking) .whole-set {
+      margin-inline-end: auto;
+    }
+    .layout:not(.peeking) invoscope-refresh {
+      order: 1;
+    }
+  }
   @container viewer (min-width: 68rem) {
+    .layout:not(.peeking) .whole-set > span {
+      display: inline;
+    }
     .layout.peeking {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     }

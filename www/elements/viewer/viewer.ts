@@ -194,7 +194,7 @@ export class InvoscopeViewer extends SessionPart {
     const words = pick(run, locale);
     return html`<div class="layout ${pane === undefined ? "" : "peeking"}">
         <div class="main" part="main">
-          ${this.#cutOff()} ${staleNotice(states)} ${this.#setNotice()}
+          ${this.#cutOff()} ${staleNotice(states)}
           <invoscope-run-header exportparts="headline, bar" run-id=${this.invokeId} filter=${this.filter}>
             <slot name="actions" slot="actions"></slot>
             <invoscope-export slot="actions" run-id=${this.invokeId} filter=${this.filter}></invoscope-export>
@@ -209,7 +209,7 @@ export class InvoscopeViewer extends SessionPart {
               ${icon(KeyboardIcon)}
             </button>
           </invoscope-run-header>
-          <div class="status-line">${this.#tabs(session)}<invoscope-refresh run-id=${this.invokeId}></invoscope-refresh></div>
+          <div class="status-line">${this.#tabs(session)}<invoscope-refresh run-id=${this.invokeId}></invoscope-refresh>${this.#wholeSet()}</div>
           <div class="panel" part="panel" id="panel" role="tabpanel" aria-labelledby="tab-${this.view}">${this.#panel(session)}</div>
         </div>
         ${
@@ -282,14 +282,21 @@ export class InvoscopeViewer extends SessionPart {
     this.renderRoot.querySelector<HTMLElement>(`#tab-${view}`)?.focus();
   }
 
-  #setNotice(): TemplateResult | typeof nothing {
+  /** Comes late: it stands in a row that is there, and has its words where the row has room. */
+  #wholeSet(): TemplateResult | typeof nothing {
     const words = pick(run, this.locale);
     const { set } = this;
     if (set === undefined) return nothing;
-    return html`<p class="notice is-running">
-      ${icon(Layers)}<span>${words.partOfSet(set.length)}</span>
-      <button class="btn" type="button" @click=${() => this.#show({ runId: set.join(",") })}>${words.openSet}</button>
-    </p>`;
+    const name = words.openSet(set.length);
+    return html`<button
+      class="btn whole-set"
+      type="button"
+      title=${words.partOfSet(set.length)}
+      aria-label=${name}
+      @click=${() => this.#show({ runId: set.join(",") })}
+    >
+      ${icon(Layers)}<span>${name}</span>
+    </button>`;
   }
 
   #sentence(session: Session | undefined): string {
