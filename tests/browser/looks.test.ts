@@ -143,6 +143,20 @@ describe("words", () => {
     expect(await page.getByRole("alert").textContent()).toMatch(/^表达式无效：/);
   });
 
+  test("of how a run was started are the reader's, and the API's are behind them", async () => {
+    const page = await openRun(/web-gateway/, "?view=command", { locale: "zh-CN" });
+    const fact = (name: string) => page.locator("invoscope-command dt", { hasText: name }).locator("+ dd");
+
+    for (const [name, value] of [
+      ["停止方式", "ProcessTree"],
+      ["执行方式", "Once"],
+    ] as const) {
+      await fact(name).waitFor();
+      expect(await fact(name).getAttribute("title")).toBe(value);
+      expect(await fact(name).textContent()).toMatch(/^[\p{Script=Han}]+$/u);
+    }
+  });
+
   test("name a status the same in headline, legend and table", async () => {
     const page = await openRun("nightly-backup", "?view=instances", { locale: "zh-CN" });
     const words = async (selector: string) => (await page.locator(selector).allTextContents()).join();

@@ -1,8 +1,9 @@
 import type { RunDetail } from "invoscope";
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
-import { format, legible, legibleJson, statusBadge } from "../foundation/index.ts";
+import { format, legible, legibleJson, own, statusBadge } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as instances from "../i18n/instances.ts";
+import * as modes from "../i18n/modes.ts";
 import * as panels from "../i18n/panels.ts";
 import { runOf, summaryOf } from "../session/run-data.ts";
 import { invokeIdsOf } from "../session/run-load.ts";
@@ -89,7 +90,8 @@ export class InvoscopeCommand extends RunPart {
     const words = pick(panels, locale).command;
     const { status } = summaryOf(session, this.runId).run;
     const timeout = run.timeout === undefined ? "" : format.duration(run.timeout, locale);
-    const rows: (readonly [string, string | undefined])[] = [
+    const { repeat, termination } = pick(modes, locale);
+    const rows: (readonly [string, string | undefined, Readonly<Record<string, string>>?])[] = [
       [words.name, run.commandName],
       [words.description, run.commandDescription],
       [words.commandId, run.commandId],
@@ -98,10 +100,10 @@ export class InvoscopeCommand extends RunPart {
       [words.user, run.username],
       [words.dir, run.workingDir],
       [words.timeout, timeout],
-      [words.termination, run.terminationMode],
+      [words.termination, run.terminationMode, termination],
       [words.container, run.containerName],
       [words.containerId, run.containerId],
-      [words.repeat, run.repeatMode],
+      [words.repeat, run.repeatMode, repeat],
       ...(run.timed === undefined ? [] : [words.timed(run.timed)]),
       [words.oss, run.ossOutputDelivery],
       [words.created, format.dateTime(run.creationTime, locale)],
@@ -111,11 +113,11 @@ export class InvoscopeCommand extends RunPart {
       <dl class="card">
         ${rows
           .filter(([, value]) => value !== undefined && value !== "")
-          .map(
-            ([name, value]) =>
-              html`<dt>${name}</dt>
-              <dd>${legible(value ?? "")}</dd>`,
-          )}
+          .map(([name, value = "", wordsOf = {}]) => {
+            const word = own(wordsOf, value);
+            return html`<dt>${name}</dt>
+              <dd title=${word === undefined ? nothing : value}>${word ?? legible(value)}</dd>`;
+          })}
         ${run.frequency ? scheduleRows(run.frequency, run.creationTime, status === "Scheduled" || status === "Running" || status === "Pending", locale) : nothing}
         ${
           run.tags.length === 0

@@ -124,7 +124,7 @@ function scheduleCell(row: RunRow, { texts, locale }: RowContext): TemplateResul
   const { words, source } = scheduleWords(row, texts, locale);
   const isOnce = row.repeatMode === "Once" && source === undefined;
   if (words === "") return nothing;
-  return html`<span class=${isOnce ? "faint" : "words"} title=${source ?? nothing}>${words}</span>`;
+  return html`<span class=${isOnce ? "faint" : "words"} title=${source ?? (row.repeatMode || nothing)}>${words}</span>`;
 }
 
 function createdCell(row: RunRow, { locale, clock, nowMs }: RowContext): TemplateResult | typeof nothing {

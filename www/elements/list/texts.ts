@@ -1,3 +1,5 @@
+import * as modes from "../i18n/modes.ts";
+
 /** Texts of the list of runs. */
 export const en = {
   title: "Runs",
@@ -29,13 +31,7 @@ export const en = {
   total: (text: string, n: number): string => `${text} ${n === 1 ? "instance" : "instances"}`,
   mayGrow: "Further runs of this set may be on pages that are not read yet.",
   noInstances: "no instances",
-  repeats: {
-    Once: "once",
-    Period: "on a schedule",
-    NextRebootOnly: "at the next reboot",
-    EveryReboot: "at every reboot",
-    DryRun: "dry run",
-  } as Readonly<Record<string, string>>,
+  repeats: modes.en.repeat,
   anyone: "default user",
   container: (name: string): string => `in container ${name}`,
   moreTags: (n: number): string => `+${n}`,
@@ -165,13 +161,7 @@ export const zh: ListTexts = {
   total: (text) => `${text} 台实例`,
   mayGrow: "该组可能还有其他执行，位于尚未读取的页中。",
   noInstances: "无实例",
-  repeats: {
-    Once: "立即执行一次",
-    Period: "定时执行",
-    NextRebootOnly: "下次启动时",
-    EveryReboot: "每次启动时",
-    DryRun: "预检",
-  },
+  repeats: modes.zh.repeat,
   anyone: "默认用户",
   container: (name) => `容器 ${name}`,
   moreTags: (n) => `+${n}`,
