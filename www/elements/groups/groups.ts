@@ -87,8 +87,8 @@ export class InvoscopeGroups extends RunPart {
     const first = group.instanceIds[0] ?? "";
     const isCompared = this.compared === group.fingerprint;
     const isOdd = !group.isReference && group.count * 20 <= (groups[0]?.count ?? 0);
-    const others = groups.filter((other) => other !== group);
-    const isMajority = others.length > 0 && others.every((other) => other.count < group.count);
+    const isMajority =
+      groups.length > 1 && groups.every((other) => other === group || other.count < group.count);
     const text = legible(plain(beginning(group.firstLine)));
     return html`<li part="group">
       <div class="group">
