@@ -13,7 +13,6 @@ import {
 import { base, format, icon } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as panels from "../i18n/panels.ts";
-import * as run from "../i18n/run.ts";
 import * as secrets from "../i18n/secrets.ts";
 import { filteredRows } from "../session/filter.ts";
 import { RunPart } from "../session/run-part.ts";
@@ -145,7 +144,7 @@ export class InvoscopeExport extends RunPart {
           ${icon(one.icon)}${words[one.kind]}
         </button>`,
       )}
-      <invoscope-copy .text=${toCli(session, runId)} .locale=${locale} label=${pick(run, locale).copyCli}
+      <invoscope-copy .text=${toCli(session, runId)} .locale=${locale} label=${words.cli}
         >${words.cli}</invoscope-copy
       >
       <label title=${includeHint}

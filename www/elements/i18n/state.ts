@@ -46,8 +46,6 @@ export const en = {
   outputsMissing: "The statuses are here, but outputs could not be read.",
   openRest: (runs: number): string =>
     runs === 1 ? "Open the run that is there" : `Open the ${runs} runs that are there`,
-  offset: (offset: number): string => `at byte ${offset}`,
-  requestId: "Request id",
 };
 
 export const zh: typeof en = {
@@ -87,6 +85,4 @@ export const zh: typeof en = {
   staleAt: (time) => `当前显示的内容读取于 ${time}。`,
   outputsMissing: "已读取状态，但未能读取输出。",
   openRest: (runs) => `打开仍存在的 ${runs} 次执行`,
-  offset: (offset) => `位于第 ${offset} 字节`,
-  requestId: "请求 ID",
 };
