@@ -20,7 +20,7 @@ async function openRun(
   const link = page.getByRole("link", { name }).first();
   const address = await link.getAttribute("href");
   await page.goto(new URL(`${address}${query}`, page.url()).href);
-  await page.locator(".headline").waitFor();
+  await page.locator("p.headline").waitFor();
   return page;
 }
 
@@ -162,9 +162,8 @@ describe("words", () => {
     const words = async (selector: string) => (await page.locator(selector).allTextContents()).join();
 
     for (const word of ["执行中", "等待下发"]) {
-      expect(await words(".headline")).toContain(word);
-      expect(await words(".legend")).toContain(word);
-      expect(await words("invoscope-instances .status")).toContain(word);
+      for (const place of ["p.headline", ".legend", "invoscope-instances .status"])
+        await expect.poll(() => words(place)).toContain(word);
     }
   });
 });
