@@ -22,7 +22,7 @@ await main(async () => {
   do {
     const seed = values.seed ?? String(randomInt(2 ** 31));
     const { failed, passed, output } = await exploreRound(seed, env);
-    process.stdout.write(`${failed ? "FAIL" : "ok  "} seed ${seed.padEnd(10)} ${passed} properties\n`);
+    process.stdout.write(`${failed ? "FAIL" : "ok  "} seed ${seed.padEnd(10)} ${passed} passed\n`);
     if (!failed) continue;
     process.exitCode = 1;
     process.stdout.write(`${output}\nAgain: npm run explore -- --seed ${seed}\n`);
