@@ -4,7 +4,7 @@ use super::convert::{ALIGNMENT, from_js, to_js};
 use super::error::to_js_error;
 use super::outputs::Outputs;
 use super::response::{figures_of, outputs_of};
-use super::store::{InvocationStore, answer, read_context};
+use super::store::{InvocationStore, read_context, report_of};
 use crate::response::{Page, check_length, parse};
 use wasm_bindgen::prelude::*;
 
@@ -98,7 +98,7 @@ impl AnswerBuffer {
         #[wasm_bindgen(unchecked_param_type = "IngestContext | undefined")] context: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let context = read_context(&from_js(context)?).map_err(|error| to_js_error(&error))?;
-        answer(store.store.ingest(self.read(), context))
+        report_of(store.store.ingest(self.read(), context))
     }
 }
 

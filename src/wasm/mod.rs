@@ -14,6 +14,7 @@ pub mod answer;
 pub mod catalog;
 mod convert;
 mod error;
+mod lines;
 pub mod output;
 pub mod outputs;
 pub mod pagination;

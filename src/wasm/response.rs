@@ -2,6 +2,7 @@
 
 use super::convert::{to_js, with_body};
 use super::error::to_js_error;
+use super::lines::Lines;
 use crate::response::{self, Figures, InvocationField, Page, parse};
 use crate::status::Outcome;
 use wasm_bindgen::prelude::*;
@@ -35,16 +36,16 @@ pub fn summarize(
 }
 
 pub(super) fn figures_of(body: &[u8]) -> Result<JsValue, JsValue> {
-    let mut ids = String::new();
-    let mut statuses = String::new();
+    let mut ids = Lines::default();
+    let mut statuses = Lines::default();
     let mut counts = Vec::with_capacity(USUAL_RUNS * Outcome::ALL.len());
     let mut dropped = Vec::with_capacity(USUAL_RUNS);
     let mut longest = Vec::with_capacity(USUAL_RUNS);
     response::summarize(body, &mut |invocation, figures| {
         let id = invocation.field(InvocationField::InvokeId).text().unwrap_or_default();
-        append_line(&mut ids, &id);
+        ids.push(&id);
         let Figures { aggregate, dropped: lost, longest_seconds } = figures;
-        append_line(&mut statuses, aggregate.status().map_or("", |status| status.as_str()));
+        statuses.push(aggregate.status().map_or("", |status| status.as_str()));
         counts.extend(Outcome::ALL.map(|outcome| aggregate.counts().get(outcome)));
         // Lost bytes and seconds of a run are far below 2^53.
         #[allow(clippy::cast_precision_loss)]
@@ -55,8 +56,8 @@ pub(super) fn figures_of(body: &[u8]) -> Result<JsValue, JsValue> {
     .map_err(|error| to_js_error(&error))?;
 
     let columns: Columns = js_sys::Object::new().unchecked_into();
-    columns.set_invoke_ids(&lines(&ids));
-    columns.set_statuses(&lines(&statuses));
+    columns.set_invoke_ids(&ids.into_array());
+    columns.set_statuses(&statuses.into_array());
     columns.set_counts(&js_sys::Uint32Array::from(counts.as_slice()));
     columns.set_dropped(&js_sys::Float64Array::from(dropped.as_slice()));
     columns.set_longest_seconds(&js_sys::Float64Array::from(longest.as_slice()));
@@ -114,20 +115,4 @@ fn with_page(
         Ok(page) => read(&page),
         Err(error) => Err(to_js_error(&error)),
     })?
-}
-
-/// A string costs far more to cross than its bytes, so many cross as one.
-fn append_line(lines: &mut String, line: &str) {
-    if line.contains('\n') {
-        lines.extend(line.split('\n'));
-    } else {
-        lines.push_str(line);
-    }
-    lines.push('\n');
-}
-
-fn lines(text: &str) -> js_sys::Array {
-    let array = js_sys::JsString::from(text).split("\n");
-    array.pop();
-    array
 }

@@ -2,10 +2,11 @@
 
 use super::convert::{from_js, to_js, with_body};
 use super::error::to_js_error;
+use super::lines::Lines;
 use crate::error::Result as CoreResult;
 use crate::json::Value;
 use crate::output::encoding::Encoding;
-use crate::store::{IngestContext, InstanceQuery, ListQuery, Store};
+use crate::store::{IngestContext, IngestReport, InstanceQuery, ListQuery, Store};
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -38,7 +39,7 @@ impl InvocationStore {
         #[wasm_bindgen(unchecked_param_type = "IngestContext | undefined")] context: &JsValue,
     ) -> Result<JsValue, JsValue> {
         let context = read_context(&from_js(context)?).map_err(|error| to_js_error(&error))?;
-        answer(with_body(body, |body| self.store.ingest(body, context))?)
+        report_of(with_body(body, |body| self.store.ingest(body, context))?)
     }
 
     /// The runs that pass the query, in its order.
@@ -180,6 +181,26 @@ pub(super) fn answer(result: CoreResult<impl crate::json::ToJson>) -> Result<JsV
         Ok(value) => to_js(&value),
         Err(error) => Err(to_js_error(&error)),
     }
+}
+
+#[wasm_bindgen]
+extern "C" {
+    type Report;
+
+    #[wasm_bindgen(method, setter, js_name = invokeIds)]
+    fn set_invoke_ids(this: &Report, ids: &js_sys::Array);
+}
+
+/// What an answer changed; its ids, most of it, cross as one string.
+pub(super) fn report_of(result: CoreResult<IngestReport>) -> Result<JsValue, JsValue> {
+    let mut report = result.map_err(|error| to_js_error(&error))?;
+    let mut ids = Lines::default();
+    for id in std::mem::take(&mut report.invoke_ids) {
+        ids.push(&id);
+    }
+    let object: Report = to_js(&report)?.unchecked_into();
+    object.set_invoke_ids(&ids.into_array());
+    Ok(object.into())
 }
 
 pub(super) fn read_context(json: &str) -> CoreResult<IngestContext> {

@@ -1,7 +1,7 @@
 //! `parse` and `InvocationStore`.
 
 use super::{API_PAGE, at, json, text, value};
-use invoscope::wasm::response::parse_page;
+use invoscope::wasm::response::{parse_page, summarize};
 use invoscope::wasm::store::InvocationStore;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -42,6 +42,18 @@ fn a_missing_exit_code_is_absent_not_null() {
             .expect("an answer");
 
     assert_eq!(json(&at(&page, "invocations.0.instances")), r#"[{"exitCode":null},{}]"#);
+}
+
+/// Ids cross as the lines of one string.
+#[test]
+fn an_id_of_two_lines_is_one_id() {
+    let body = r#"{"Invocations":[{"InvokeId":"t-1"},{"InvokeId":"t\n-\n2"},{"InvokeId":"t-3"}]}"#;
+    let expected = r#"["t-1","t\n-\n2","t-3"]"#;
+    let report =
+        InvocationStore::new().ingest(&body.into(), &JsValue::UNDEFINED).expect("an answer");
+
+    assert_eq!(json(&at(&report, "invokeIds")), expected);
+    assert_eq!(json(&at(&summarize(&body.into()).expect("an answer"), "invokeIds")), expected);
 }
 
 #[test]
