@@ -68,6 +68,7 @@ impl Pool {
     }
 
     /// The bytes of an id.
+    #[inline]
     pub(super) fn get(&self, id: u32) -> Option<(Kind, &[u8])> {
         let start = *self.starts.get(id as usize)?;
         let rest = self.bytes.rest(start)?;
@@ -107,6 +108,7 @@ impl Pool {
     }
 
     /// The id of an entry, or the free place in the table where it would stand.
+    #[inline]
     fn look_up(&self, hash: Hash, kind: Kind, bytes: &[u8]) -> Result<u32, usize> {
         let id_mask = self.id_mask();
         let mut place = self.first_place(hash);
@@ -192,6 +194,7 @@ fn last_at_most(numbers: &[u32], from: usize, wanted: u32) -> usize {
 }
 
 /// A multiply-and-rotate hash over eight bytes a step, as in `FxHash`.
+#[inline]
 fn hash(kind: Kind, bytes: &[u8]) -> Hash {
     const SEED: u64 = 0x517c_c1b7_2722_0a95;
     let step = |state: u64, word: u64| (state.rotate_left(5) ^ word).wrapping_mul(SEED);
@@ -200,15 +203,24 @@ fn hash(kind: Kind, bytes: &[u8]) -> Hash {
     for word in words {
         state = step(state, u64::from_le_bytes(*word));
     }
-    let mut last = [0; 8];
-    for (to, from) in last.iter_mut().zip(tail) {
-        *to = *from;
-    }
-    state = step(state, u64::from_le_bytes(last));
+    state = step(state, last_word(bytes, tail));
     // The upper bits depend on all others, the lower ones on few.
     let mixed = (state ^ (state >> 32)).wrapping_mul(SEED);
     let half = |bits: u64| u32::try_from(bits & u64::from(u32::MAX)).unwrap_or_default();
     Hash { place: half(mixed >> 32), tag: half(mixed ^ state) }
+}
+
+/// A number for what whole words leave of `bytes`, without a loop over it: their
+/// last word, which overlaps the one before, or of fewer bytes the `tail` that
+/// they are.
+fn last_word(bytes: &[u8], tail: &[u8]) -> u64 {
+    if let Some(word) = bytes.last_chunk() {
+        return u64::from_le_bytes(*word);
+    }
+    if let (Some(first), Some(last)) = (tail.first_chunk(), tail.last_chunk()) {
+        return u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last));
+    }
+    tail.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))
 }
 
 #[cfg(test)]
