@@ -9,9 +9,6 @@ export const modules = {
   output: { tests: ["output"], checks: ["base64", "terminal"] },
 };
 
-/** Vector code for wasm32, which no host compiles. */
-const wasmOnly = "wide";
-
 const roomOf = (name) => [name, `${name}.rs`].find((file) => existsSync(inRoot("src", file)));
 
 const rustOf = (path) =>
@@ -36,11 +33,10 @@ function roomsOf(module) {
   ];
   const found = new Set(["error.rs", roomOf(module)]);
   const named = sources.flatMap((path) => namedModules(rustOf(path)));
-  for (const name of named) if (name !== wasmOnly && roomOf(name)) found.add(roomOf(name));
+  for (const name of named) if (roomOf(name)) found.add(roomOf(name));
   // A set's iterator comes to what is added on the way.
   for (const room of found) {
-    for (const name of namedModules(rustOf(`src/${room}`)))
-      if (name !== wasmOnly && roomOf(name)) found.add(roomOf(name));
+    for (const name of namedModules(rustOf(`src/${room}`))) if (roomOf(name)) found.add(roomOf(name));
   }
   return [...found];
 }
