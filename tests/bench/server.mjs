@@ -1,11 +1,20 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 
 const types = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
 
-/** Serves a folder and the `bodies` by name; isolated, so that the browser's clock is fine enough. */
+/**
+ * Serves a folder, compressed as a page's host does it, and the `bodies` by name as they are; isolated, so that the
+ * browser's clock is fine enough.
+ */
 export async function serve(folder, bodies) {
+  const compressed = new Map();
+  const file = async (path) => {
+    if (!compressed.has(path)) compressed.set(path, brotliCompressSync(await readFile(join(folder, path))));
+    return compressed.get(path);
+  };
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     const body = bodies.get(path.replace("/answers/", ""));
@@ -13,7 +22,8 @@ export async function serve(folder, bodies) {
     response.setHeader("cross-origin-embedder-policy", "require-corp");
     response.setHeader("cache-control", "no-store");
     try {
-      const bytes = body ?? (await readFile(join(folder, normalize(path))));
+      const bytes = body ?? (await file(normalize(path)));
+      if (!body) response.setHeader("content-encoding", "br");
       response.setHeader("content-type", body ? "application/json" : (types[extname(path)] ?? "text/plain"));
       response.end(bytes);
     } catch {
