@@ -133,6 +133,7 @@ impl Span {
 
     /// The value in `source`, which must be what it was read from; none where
     /// it is absent.
+    #[inline]
     pub(crate) fn token(self, source: &str) -> Option<Token<'_>> {
         let text = self.text(source);
         Some(match self.kind() {

@@ -30,6 +30,7 @@ pub enum Field<'p> {
 
 impl<'p> Field<'p> {
     /// The value at a place of `source`.
+    #[inline]
     pub(super) fn of(span: Span, source: &'p str) -> Self {
         span.token(source).as_ref().map_or(Self::Absent, Self::from)
     }

@@ -118,6 +118,7 @@ impl<'p> Instance<'p> {
         self.run_seconds_on(&mut Day::default())
     }
 
+    #[inline]
     fn run_seconds_on(self, day: &mut Day) -> Option<i64> {
         let start = self.seconds(InstanceField::StartTime, day)?;
         let seconds = self.seconds(InstanceField::FinishTime, day)? - start;

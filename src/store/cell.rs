@@ -72,6 +72,7 @@ impl Cell {
     }
 
     /// The cell of a text.
+    #[inline]
     pub(super) fn of_text(text: &str, hint: Self, interner: &mut Interner) -> Self {
         if text.is_empty() {
             return EMPTY;
@@ -104,6 +105,7 @@ impl Cell {
         interner.intern(Kind::Base64, bytes).map_or(Self::ABSENT, |id| Self(BLOB | id))
     }
 
+    #[inline]
     fn interned(interner: &mut Interner, hint: Self, kind: Kind, bytes: &[u8]) -> Self {
         if hint.text_id().is_some_and(|id| interner.is_text(id, kind, bytes)) {
             return hint;

@@ -119,6 +119,7 @@ impl Profiles {
     }
 
     /// The cells of all fields.
+    #[inline]
     pub(super) fn cells(&self, record: &Record) -> Cells {
         let profile = self.list.get(record.profile as usize);
         let mut cells = profile.map_or([Cell::ABSENT; FIELDS], |profile| profile.cells);

@@ -6,15 +6,13 @@ import { debianRust, debianRustPackages } from "./debian.mjs";
 import { geckodriver } from "./geckodriver.mjs";
 import { npmPackages } from "./npm.mjs";
 import { packageInstaller } from "./packages.mjs";
-import { rustToolchain, wasmRustFlags, wasmTarget } from "./rust.mjs";
+import { rustFlagsVariable, rustToolchain, wasmRustFlags } from "./rust.mjs";
 import { wasmBindgen } from "./tools.mjs";
-
-const rustflags = `CARGO_TARGET_${wasmTarget.replaceAll("-", "_").toUpperCase()}_RUSTFLAGS`;
 
 function childEnv() {
   // RUSTFLAGS would replace the flags of the wasm target and reach host builds as well.
   const { RUSTFLAGS: _, CARGO_ENCODED_RUSTFLAGS: __, ...env } = process.env;
-  return { ...env, [rustflags]: wasmRustFlags };
+  return { ...env, [rustFlagsVariable]: wasmRustFlags };
 }
 
 /**

@@ -74,6 +74,7 @@ pub(crate) fn decode_canonical(text: &[u8], out: &mut Vec<u8>) -> bool {
 }
 
 /// The bytes of two or three characters before padding, if they are canonical.
+#[inline]
 fn last_group(characters: &[u8], out: &mut Vec<u8>) -> bool {
     let bits = characters.iter().try_fold(0, |bits, byte| Some(bits << 6 | sextet(*byte)?));
     // Two characters hold one byte and four bits, three hold two and two bits.
