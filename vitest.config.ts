@@ -24,7 +24,6 @@ export default defineConfig({
         test: {
           name: "differential",
           include: ["tests/differential/**/*.test.ts"],
-          globalSetup: "tests/differential/scalar-module.mjs",
           setupFiles,
           testTimeout: 60_000,
         },

@@ -18,10 +18,10 @@ export function initSync(module: { module: glue.SyncInitInput }): void {
 }
 
 /** Starts the module from an address, an answer or bytes; by default from the file beside the glue. */
-export async function instantiate(options?: {
-  module_or_path: glue.InitInput | Promise<glue.InitInput>;
-}): Promise<void> {
-  await glue.default(options);
+export async function instantiate(
+  source: glue.InitInput | Promise<glue.InitInput> | undefined,
+): Promise<void> {
+  await glue.default(source === undefined ? undefined : { module_or_path: source });
   markReady();
 }
 

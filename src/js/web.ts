@@ -5,6 +5,7 @@
  */
 import { type InitInput, instantiate, type LocaleTag } from "./api.ts";
 import { loadTexts } from "./catalog-texts.ts";
+import { moduleUrl } from "./module-url.ts";
 
 export * from "./index.ts";
 
@@ -21,19 +22,17 @@ export interface InitOptions {
  * language.
  *
  * @param source Where the module is or its bytes, for hosts that move or embed it; by default the file beside
- *   this one, compiled while it streams.
+ *   this one, compiled while it streams, for engines without simd128 the one without.
  * @throws Whatever fetching and compiling throw; the next call then tries again.
  */
 export async function init(
   source?: InitInput | Promise<InitInput>,
   { locale = navigator.language }: InitOptions = {},
 ): Promise<void> {
-  ready ??= instantiate(source === undefined ? undefined : { module_or_path: source }).catch(
-    (error: unknown) => {
-      ready = undefined;
-      throw error;
-    },
-  );
+  ready ??= instantiate(source ?? moduleUrl()).catch((error: unknown) => {
+    ready = undefined;
+    throw error;
+  });
   await Promise.all([ready, loadTexts(locale)]);
 }
 

@@ -42,7 +42,7 @@ async function bundled() {
 /** The page without data that the export view makes capsules of; `.txt`, so that bundlers and servers leave it alone. */
 export const capsule = buildStep({
   name: "capsule",
-  after: ["wasm-opt", "library", "elements, proxy, simulator"],
+  after: ["scalar wasm-opt", "library", "elements, proxy, simulator"],
   inputs: [
     "www/capsule",
     "www/elements",

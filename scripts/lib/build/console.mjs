@@ -10,7 +10,7 @@ const config = "www/console/vite.config.ts";
 /** www/console → dist/console: the page, bundled with the package as a user's bundler would. */
 export const consolePage = buildStep({
   name: "console",
-  after: ["wasm-opt", "library", "elements, proxy, simulator", "capsule"],
+  after: ["scalar wasm-opt", "library", "elements, proxy, simulator", "capsule"],
   inputs: [
     "www",
     "src/js",

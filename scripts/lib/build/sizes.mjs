@@ -31,12 +31,15 @@ export function formatSizes(rows) {
   );
 }
 
-/** The module, an empty capsule, and what the console's page loads; maps and licences are not downloaded. */
+/**
+ * The modules, an empty capsule, and what the console's page loads; maps and licences are not downloaded, and of the
+ * modules one is.
+ */
 export function sizeReport() {
   const loaded = new Set([".html", ".js", ".css", ".wasm"]);
   const rows = sizeRows([
-    ...filesUnder(["dist/wasm/invoscope_bg.wasm", "dist/elements/capsule.html.txt"]),
-    ...filesUnder(["dist/console"], (file) => loaded.has(extname(file))),
+    ...filesUnder(["dist/wasm", "dist/elements/capsule.html.txt"], (file) => /\.(wasm|txt)$/.test(file)),
+    ...filesUnder(["dist/console"], (file) => loaded.has(extname(file)) && !file.includes("_scalar_bg")),
   ]);
   const page = rows.filter((row) => row.name.startsWith("dist/console"));
   const sum = (key) => page.reduce((total, row) => total + row[key], 0);
