@@ -69,13 +69,17 @@ export async function runSuites(lanes, env, onResult) {
     onResult(result);
     return result;
   };
+  let built;
+  // Once, whichever lane comes to it first.
+  const isBuilt = () => {
+    built ??= runBuild(env).then((result) => keep(result).failed === 0);
+    return built;
+  };
   const runLane = async (lane) => {
-    let isBuilt;
     for (const suite of lane) {
-      if (suite.needsBuild && isBuilt === undefined) isBuilt = keep(await runBuild(env)).failed === 0;
       const missing = suite.missing?.(env);
       if (missing) keep(skipped(suite, missing));
-      else keep(suite.needsBuild && !isBuilt ? notRun(suite) : await runSuite(suite, env));
+      else keep(suite.needsBuild && !(await isBuilt()) ? notRun(suite) : await runSuite(suite, env));
     }
   };
   await Promise.all(lanes.map(runLane));

@@ -108,8 +108,9 @@ const seeded = (env) => ({ ...env, PROPTEST_RNG_SEED: "1" });
 const built = (suite) => ({ ...suite, needsBuild: true });
 
 /**
- * Two lanes for two cores. All of cargo is in one, since its commands wait
- * for each other's lock anyway; the build of dist/ is the other's first.
+ * Two lanes for two cores, about as long as each other. All of cargo is in one,
+ * since its commands wait for each other's lock anyway; the build of dist/ is
+ * early in the other, and done when the one comes to what needs it.
  */
 export const lanes = [
   [
@@ -123,6 +124,12 @@ export const lanes = [
     bindings("bindings", chromium),
     bindings("bindings-firefox", firefox),
     fuzz,
+    vitest("package"),
+    vitest("docs", { needsBrowsers: true }),
+    // The crate's pages are those of `doc`.
+    built(check("docs-build", process.execPath, "scripts/docs.mjs", "--only", "js")),
+    vitest("faults", { needsBrowsers: true }),
+    vitest("soak", { needsBrowsers: true }),
   ],
   [
     check("biome", bin("biome"), "ci", "--colors=off"),
@@ -133,13 +140,7 @@ export const lanes = [
     vitest("differential"),
     vitest("simulator"),
     vitest("proxy"),
-    vitest("package"),
-    vitest("docs", { needsBrowsers: true }),
-    // The crate's pages are the other lane's `doc`.
-    built(check("docs-build", process.execPath, "scripts/docs.mjs", "--only", "js")),
     vitest("browser", { needsBrowsers: true }),
-    vitest("faults", { needsBrowsers: true }),
-    vitest("soak", { needsBrowsers: true }),
     // Minutes and gigabytes.
     vitest("large", { needsBrowsers: true, onlyByName: true }),
   ],
