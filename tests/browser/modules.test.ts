@@ -12,8 +12,8 @@ const withoutSimd = (page: Page) =>
     WebAssembly.validate = (bytes) => !new Uint8Array(bytes as ArrayBuffer).includes(0xfd) && validate(bytes);
   });
 
-/** The modules that the console loads until its list has rows, without the hashes of their contents. */
-async function modulesLoaded(prepare?: (page: Page) => Promise<unknown>): Promise<string[]> {
+/** The modules that the console asks for until its list has rows, without the hashes of their contents. */
+async function modulesLoaded(prepare?: (page: Page) => Promise<unknown>) {
   const modules: string[] = [];
   const { page, complaints } = await stage.open("", {
     async prepare(page) {
@@ -26,13 +26,25 @@ async function modulesLoaded(prepare?: (page: Page) => Promise<unknown>): Promis
   });
   await fleetLink(page).waitFor();
   expect(complaints).toEqual([]);
-  return modules;
+  return { page, modules };
 }
 
-test("an engine with simd128 loads the module that uses it", async () => {
-  expect(await modulesLoaded()).toEqual(["invoscope_bg"]);
+test("an engine with simd128 loads the module that uses it, once, beside the page's script", async () => {
+  const { page, modules } = await modulesLoaded();
+  const started = await page.evaluate(() =>
+    performance
+      .getEntriesByType("resource")
+      .filter(({ name }) => /\.wasm$|\/index-.*\.js$/.test(name))
+      .map((entry) => (entry as PerformanceResourceTiming).initiatorType),
+  );
+
+  expect(modules).toEqual(["invoscope_bg"]);
+  expect(started.toSorted()).toEqual(["link", "script"]);
 });
 
 test("an engine without simd128 loads the other one, and shows the same", async () => {
-  expect(await modulesLoaded(withoutSimd)).toEqual(["invoscope_scalar_bg"]);
+  const { modules } = await modulesLoaded(withoutSimd);
+
+  // The page was made for engines with it.
+  expect(modules).toEqual(["invoscope_bg", "invoscope_scalar_bg"]);
 });
