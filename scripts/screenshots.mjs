@@ -34,7 +34,7 @@ const isWanted = (name) => patterns.length === 0 || patterns.some((pattern) => p
 
 /** `npm run screenshots [-- PATTERN…]`: every view in every look, or those whose name matches, into screenshots/. */
 await main(async () => {
-  const env = await setUp({ tests: true });
+  const env = await setUp({ tests: true, pictures: true });
   await build(env);
   const { chromium } = await import("playwright-core");
   const stack = await startStack(env, { proxyArgs: ["--port", "0"], simulatorArgs: ["--now", NOW] });
