@@ -5,6 +5,7 @@ import { run } from "../run.mjs";
 import { filesUnder } from "../stamp.mjs";
 import { buildStep } from "./step.mjs";
 import { withTightStyles } from "./styles.mjs";
+import { withTightTemplates } from "./templates.mjs";
 
 const isTypeScript = (file) => /(?<!\.d|\.test)\.ts$/.test(file);
 
@@ -27,9 +28,9 @@ export const library = buildStep({
   make: ({ env }) => compile("tsconfig.lib.json", ["src/js"], env),
 });
 
-function tightenStyles(file) {
+async function tighten(file) {
   const source = readFileSync(file, "utf8");
-  const tight = withTightStyles(source);
+  const tight = await withTightTemplates(withTightStyles(source));
   if (tight !== source) writeFileSync(file, tight);
 }
 
@@ -44,13 +45,14 @@ export const parts = buildStep({
     "src/js",
     "package.json",
     "scripts/lib/build/styles.mjs",
+    "scripts/lib/build/templates.mjs",
     ...config("tsconfig.www.json"),
   ],
   keep: (file) => !file.endsWith(".wasm"),
   make: async ({ env }) => {
     const files = await compile("tsconfig.www.json", rooms, env);
     for (const file of files.filter((name) => /^dist\/elements\/.*\.js$/.test(name)))
-      tightenStyles(inRoot(file));
+      await tighten(inRoot(file));
     return files;
   },
 });
