@@ -36,7 +36,9 @@ try {
 
   const startMs = performance.now();
   await page.goto(address);
-  const headline = page.locator(".headline").filter({ hasText: `${instances.toLocaleString("en")} instances` });
+  const headline = page
+    .locator(".headline")
+    .filter({ hasText: `${instances.toLocaleString("en")} instances` });
   await headline.waitFor({ timeout: 60_000 });
   const headlineMs = performance.now() - startMs;
   await page.getByText(/Reading outputs/).waitFor({ state: "detached", timeout: 60_000 });
