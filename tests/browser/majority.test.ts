@@ -1,4 +1,4 @@
-/** Which of the groups of equal outputs is called the majority. */
+/** Which of the groups of equal outputs is called the majority, and what the others are compared with. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildPage, launchChromium, type Stack, startStack } from "./browser.ts";
@@ -42,5 +42,21 @@ test.each([
     .evaluateAll((groups) => groups.map((group) => group.querySelector(".chip")?.textContent ?? ""));
 
   expect(shown).toEqual(chips);
+  await page.close();
+});
+
+test.each([
+  { outputs: ["one\n", "two\n", "one\n", "two\n"], reference: "i-0" },
+  // The largest group of similar outputs comes first, though none of them is printed twice.
+  { outputs: ["done\n", "done\n", "up 1 s\n", "up 2 s\n", "up 3 s\n"], reference: "i-2" },
+])("where no group is the majority, $outputs are compared with the first", async ({ outputs, reference }) => {
+  const page = await groupsOf(outputs);
+
+  await page.getByRole("button", { name: "Compare with the first group" }).last().click();
+  await page.getByText(`Compared with ${reference}`, { exact: true }).waitFor();
+
+  const first = page.locator("invoscope-groups li").first();
+  expect(await first.getByRole("button", { name: reference }).count()).toBe(1);
+  expect(await page.getByText(/majority/).count()).toBe(0);
   await page.close();
 });

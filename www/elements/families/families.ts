@@ -111,7 +111,7 @@ export class InvoscopeFamilies extends RunPart {
                   this.compared = isCompared ? "" : family.key;
                 }}
               >
-                ${icon(GitCompareArrows)}${isCompared ? words.hideCompare : words.compare}
+                ${icon(GitCompareArrows)}${isCompared ? words.hideCompare : words.compareFailure}
               </button>`
               : nothing
           }

@@ -16,7 +16,7 @@ import { groupsStyles } from "./groups.styles.ts";
 const SHOWN = 5;
 
 /**
- * What the successes printed: equal outputs once, largest first, and how the odd ones differ from the majority.
+ * What the successes printed: equal outputs once, largest first, and how the others differ from the first.
  *
  * @fires invoscope-navigate - An instance or a group was chosen.
  * @csspart group - One group.
@@ -87,8 +87,8 @@ export class InvoscopeGroups extends RunPart {
     const first = group.instanceIds[0] ?? "";
     const isCompared = this.compared === group.fingerprint;
     const isOdd = !group.isReference && group.count * 20 <= (groups[0]?.count ?? 0);
-    const isMajority =
-      groups.length > 1 && groups.every((other) => other === group || other.count < group.count);
+    const all = groups.reduce((sum, { count }) => sum + count, 0);
+    const isMajority = groups.length > 1 && group.count * 2 > all;
     const text = legible(plain(beginning(group.firstLine)));
     return html`<li part="group">
       <div class="group">
