@@ -306,6 +306,29 @@ describe("of a line of a mebibyte", () => {
     expect(selected).toBe(LONG_LINE);
   });
 
+  test("a comparison lays out what is in sight alone", async () => {
+    const { page } = await openRun();
+    const family = page.locator("li.family").filter({ hasText: LONG_ID });
+    await page.waitForTimeout(500);
+    await longTasks(page);
+
+    await family.getByRole("button", { name: "Compare with a success" }).click();
+    const line = family.locator("invoscope-diff .line.added").filter({ hasText: LONG_LINE }).first();
+    await line.waitFor();
+    await page.waitForTimeout(500);
+
+    console.info("a comparison with a line of 1 MiB, ms:", await longTasks(page));
+    const pieces = await line.locator(".piece").evaluateAll((all) =>
+      all.map((piece) => ({
+        height: piece.getBoundingClientRect().height,
+        supposed: Number.parseFloat(getComputedStyle(piece).containIntrinsicHeight.replace("auto ", "")),
+      })),
+    );
+    const laidOut = pieces.filter(({ height, supposed }) => Math.abs(height - supposed) > 1);
+    expect(pieces.length).toBe(257);
+    expect(laidOut.length).toBeLessThan(12);
+  });
+
   test("the overview and a search show where it is, not all of it", async () => {
     const { page } = await openRun("?view=search");
     await page.locator("invoscope-search input").fill("canary('script')");

@@ -6,14 +6,16 @@ import * as triage from "../i18n/triage.ts";
 import { namesOf, outputOf, referenceOf, rowsById } from "../session/run-data.ts";
 import { RunPart, runPartStyles } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
+import { pieceStyles, piecesOf } from "../shared/pieces.ts";
 import { plain } from "../shared/plain.ts";
 
 const SIGNS = { equal: " ", similar: "~", removed: "−", added: "+" };
 
-/** How one instance's output differs from the majority's, names, times and numbers aside. */
+/** How one instance's output differs from another's, names, times and numbers aside. */
 export class InvoscopeDiff extends RunPart {
   static override styles = [
     ...runPartStyles,
+    pieceStyles,
     css`
       .hunk {
         overflow-x: auto;
@@ -89,11 +91,12 @@ export class InvoscopeDiff extends RunPart {
     const reference = this.reference ?? referenceOf(session, this.runId);
     if (reference === undefined) return nothing;
     const words = pick(triage, this.locale);
+    const name = words.diffLegend(legible(session.label(reference) ?? reference));
     const diff = this.#diff(session, reference);
     const rows = rowsById(session, this.runId);
     const hasHole = [reference, this.instance].some((id) => (rows.get(id)?.dropped ?? 0) > 0);
     return html`<div class="legend">
-        <span>${words.diffLegend(legible(session.label(reference) ?? reference))}</span>
+        <span>${name}</span>
         <span><code>−</code> ${words.removed}</span><span><code>+</code> ${words.added}</span
         ><span><code>~</code> ${words.similar}</span>
       </div>
@@ -104,7 +107,7 @@ export class InvoscopeDiff extends RunPart {
           ? html`<p class="quiet">${words.diffSame}</p>`
           : diff.hunks.map(
               (hunk) =>
-                html`<div class="hunk" role="region" tabindex="0" aria-label=${words.compare}>
+                html`<div class="hunk" role="region" tabindex="0" aria-label=${name}>
                 ${hunk.lines.map((line) => this.#line(line))}
               </div>`,
             )
@@ -124,17 +127,25 @@ export class InvoscopeDiff extends RunPart {
   #line(line: DiffLine): TemplateResult {
     return html`<div class="line ${line.kind}">
       <span class="n">${line.referenceLine ?? ""}</span><span class="n">${line.otherLine ?? ""}</span
-      ><span class="sign">${SIGNS[line.kind]}</span><span class="text">${emphasised(line)}</span>
+      ><span class="sign">${SIGNS[line.kind]}</span><span class="text wrap">${content(line)}</span>
     </div>`;
   }
 }
 
-function emphasised({ text, emphasis, kind }: DiffLine): unknown {
-  if (kind === "similar" || emphasis.length === 0) return legible(text);
+function content({ text, emphasis, kind }: DiffLine): unknown {
+  const pieces = piecesOf({ spans: [{ text }] }, kind === "similar" ? [] : emphasis).map(({ line, found }) =>
+    emphasised(line.spans.map((span) => span.text).join(""), found),
+  );
+  return pieces.length === 1 ? pieces : pieces.map((piece) => html`<span class="piece">${piece}</span>`);
+}
+
+/** Ranges may begin before the text and end behind it. */
+function emphasised(text: string, emphasis: readonly DiffLine["emphasis"][number][]): unknown {
   const parts: unknown[] = [];
   let at = 0;
   for (const { start, end } of emphasis) {
-    parts.push(legible(text.slice(at, start)), html`<mark>${legible(text.slice(start, end))}</mark>`);
+    const from = Math.max(0, start);
+    parts.push(legible(text.slice(at, from)), html`<mark>${legible(text.slice(from, end))}</mark>`);
     at = end;
   }
   return [...parts, legible(text.slice(at))];

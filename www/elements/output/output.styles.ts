@@ -90,17 +90,6 @@ export const outputStyles = css`
     white-space: pre;
     unicode-bidi: isolate;
   }
-  /* In line, so that no line break is copied where a piece ends. */
-  .piece {
-    display: inline-block;
-    vertical-align: top;
-    content-visibility: auto;
-    contain-intrinsic-size: 4096ch 1.6em;
-  }
-  .wrap .piece {
-    inline-size: 100%;
-    contain-intrinsic-block-size: auto 72em;
-  }
   .wrap .text {
     overflow-wrap: anywhere;
     white-space: pre-wrap;

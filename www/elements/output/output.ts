@@ -20,10 +20,10 @@ import { rowsById } from "../session/run-data.ts";
 import { RunPart, runPartStyles } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
 import { download } from "../shared/download.ts";
+import { pieceStyles, piecesOf } from "../shared/pieces.ts";
 import { plain } from "../shared/plain.ts";
 import { maskedBytes } from "../shared/secrets.ts";
 import { outputStyles } from "./output.styles.ts";
-import { piecesOf } from "./pieces.ts";
 import { type ReadAs, type Reading, readingOf } from "./reading.ts";
 import { type Found, lineContent } from "./span.ts";
 
@@ -37,7 +37,7 @@ const BLOCK = 100;
  * @csspart lines - The text.
  */
 export class InvoscopeOutput extends RunPart {
-  static override styles = [...runPartStyles, outputStyles];
+  static override styles = [...runPartStyles, pieceStyles, outputStyles];
   static override properties: PropertyDeclarations = {
     ...RunPart.properties,
     instance: {},

@@ -1,5 +1,5 @@
 import type { StyledLine } from "invoscope";
-import type { Found } from "./span.ts";
+import { css } from "lit";
 
 /** A line up to this long is drawn as one text; in UTF-16 units, as all lengths here. */
 export const PIECE = 4096;
@@ -7,22 +7,42 @@ export const PIECE = 4096;
 /** How far before its end a piece looks for a blank to end behind. */
 const BACK = 256;
 
+/** How a piece is drawn: in line, so that no line break is copied where it ends. */
+export const pieceStyles = css`
+  .piece {
+    display: inline-block;
+    vertical-align: top;
+    content-visibility: auto;
+    contain-intrinsic-size: 4096ch 1.6em;
+  }
+  .wrap .piece {
+    inline-size: 100%;
+    contain-intrinsic-block-size: auto 72em;
+  }
+`;
+
+/** A range of a line, in UTF-16 units. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A part of a line that the browser may skip while it is out of sight, and what was found in it. */
-export interface Piece {
+export interface Piece<R extends Range> {
   readonly line: StyledLine;
-  readonly found: readonly Found[];
+  readonly found: readonly R[];
 }
 
 /**
  * A line in pieces of at most {@link PIECE}. They end behind a blank, where there is one, as wrapped text does, and never
  * within a character of two units. What was found across an end is found in both.
  */
-export function piecesOf(line: StyledLine, found: readonly Found[]): readonly Piece[] {
+export function piecesOf<R extends Range>(line: StyledLine, found: readonly R[]): readonly Piece<R>[] {
   if (line.spans.reduce((sum, { text }) => sum + text.length, 0) <= PIECE) return [{ line, found }];
   const text = line.spans.map((span) => span.text).join("");
   const spans = [...line.spans].reverse();
   const marks = [...(line.invisible ?? [])].reverse();
-  const pieces: Piece[] = [];
+  const pieces: Piece<R>[] = [];
   for (let from = 0, to = 0; from < text.length; from = to) {
     to = endOf(text, from);
     const within: StyledLine["spans"][number][] = [];
@@ -52,7 +72,7 @@ function endOf(text: string, from: number): number {
   return (text.codePointAt(to - 1) ?? 0) > 0xffff ? to - 1 : to;
 }
 
-function foundIn(found: readonly Found[], from: number, to: number): readonly Found[] {
+function foundIn<R extends Range>(found: readonly R[], from: number, to: number): readonly R[] {
   return found
     .filter(({ start, end }) => start < to && end > from)
     .map((range) => ({ ...range, start: range.start - from, end: range.end - from }));
