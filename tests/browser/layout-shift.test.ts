@@ -110,6 +110,30 @@ test.each([
   expect(sum - before.sum, shifts.slice(before.shifts.length).join("\n")).toBeLessThan(0.001);
 });
 
+test.each([
+  { width: 1440, height: 900 },
+  { width: 412, height: 823 },
+])("one run stays where it is while its modules and outputs come in, %o", async (viewport) => {
+  const list = await stage.open("/");
+  const address = (await fleetLink(list.page).getAttribute("href")) ?? "";
+  const { page } = await stage.open(address.replace(/,[^?/]*|%2C[^?/]*/i, ""), {
+    viewport,
+    prepare: async (opened) => {
+      await prepare(opened);
+      // What the first screen can do without comes last.
+      await opened.route("**/assets/export-*.js", async (route) => {
+        await opened.locator("li.family").first().waitFor();
+        await route.continue();
+      });
+    },
+  });
+  await page.getByText(/Disk is full/).waitFor();
+  await page.locator("invoscope-export button").first().waitFor();
+  await page.locator("invoscope-refresh").getByText("Finished").waitFor();
+
+  await expectCalm(page);
+});
+
 test("the list stays where it is when its first page comes", async () => {
   const { page } = await stage.open("/", { prepare });
   await fleetLink(page).waitFor();

@@ -144,5 +144,12 @@ export const familiesStyles = css`
     .lines .other {
       display: none;
     }
+    /* As high as the line that decides, wrapped, and as what to do. */
+    .info.unread {
+      min-block-size: calc(6.4 * var(--t-sm) + 2 * var(--s-1));
+    }
+    .unread + .fix {
+      min-block-size: 2lh;
+    }
   }
 `;

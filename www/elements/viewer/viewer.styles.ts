@@ -17,6 +17,10 @@ export const viewerStyles = css`
     gap: var(--s-4);
     min-inline-size: 0;
   }
+  /* Comes late. */
+  invoscope-export:not(:defined) {
+    inline-size: 4.75rem;
+  }
   .status-line {
     display: flex;
     flex-wrap: wrap;
@@ -146,6 +150,11 @@ export const viewerStyles = css`
   @container viewer (max-width: 40rem) {
     .main {
       gap: var(--s-3);
+    }
+  }
+  @media (max-width: 40rem) {
+    invoscope-export:not(:defined) {
+      inline-size: 2.125rem;
     }
   }
   @media (forced-colors: active) {
