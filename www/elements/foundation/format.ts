@@ -5,6 +5,7 @@ export type Clock = "local" | "utc";
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const numberFormats = new Map<string, Intl.NumberFormat>();
+const agoFormats = new Map<string, Intl.RelativeTimeFormat>();
 
 function dateFormat(locale: string, key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const name = `${locale} ${key} ${options.timeZone ?? ""}`;
@@ -111,7 +112,11 @@ export function timeOfDay(iso: string | undefined, locale: string, clock: Clock 
 export function ago(iso: string | undefined, nowMs: number, locale: string): string {
   const timeMs = Date.parse(iso ?? "");
   if (Number.isNaN(timeMs)) return iso ?? "";
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  let format = agoFormats.get(locale);
+  if (format === undefined) {
+    format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+    agoFormats.set(locale, format);
+  }
   const seconds = Math.round((timeMs - nowMs) / 1000);
   const steps: [number, Intl.RelativeTimeFormatUnit][] = [
     [86_400, "day"],

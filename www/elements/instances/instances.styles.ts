@@ -41,7 +41,7 @@ export const instancesStyles = css`
     background: var(--c-accent-soft);
   }
   .row > * {
-    overflow: hidden;
+    overflow: clip;
     padding-inline: var(--s-1);
     text-overflow: ellipsis;
     white-space: nowrap;

@@ -1,4 +1,4 @@
-import type { InstanceQuery, InstanceRow } from "invoscope";
+import type { InstanceRow } from "invoscope";
 import {
   html,
   noChange,
@@ -21,17 +21,24 @@ import {
 } from "../foundation/index.ts";
 import { pick } from "../i18n/index.ts";
 import * as instances from "../i18n/instances.ts";
-import { filteredRows, hasToken, toggleToken } from "../session/filter.ts";
+import {
+  filteredRows,
+  hasToken,
+  type LazyRows,
+  lazyRows,
+  type RowSort,
+  toggleToken,
+} from "../session/filter.ts";
 import { summaryOf } from "../session/run-data.ts";
 import { RunPart, runPartStyles } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
-import { Gradual } from "../shared/gradual.ts";
+import { Gradual, screenful } from "../shared/gradual.ts";
 import { last } from "../shared/last.ts";
 import { fieldsStyles } from "./fields.styles.ts";
 import { fieldList } from "./fields.ts";
 import { instancesStyles } from "./instances.styles.ts";
 
-type Sort = NonNullable<InstanceQuery["sort"]>;
+type Sort = RowSort["by"];
 type Column = keyof (typeof instances.en)["columns"];
 
 const COLUMNS: readonly { name: Column; sort?: Sort; kind?: string }[] = [
@@ -47,7 +54,11 @@ const COLUMNS: readonly { name: Column; sort?: Sort; kind?: string }[] = [
 
 /** Rows in one block that the browser may skip while it is out of sight, and that is drawn anew as one. */
 const BLOCK = 50;
-const BLOCKS_A_FRAME = 3;
+
+/** Rows that are read at once: of several blocks, because each reading sorts. */
+const PAGE = 5 * BLOCK;
+
+const ROW_PIXELS = 34;
 
 /**
  * Every instance of a run: filtered as typed, sorted by any column, its output unfolded in place.
@@ -74,7 +85,7 @@ export class InvoscopeInstances extends RunPart {
   declare reverse: boolean;
   declare expanded: ReadonlySet<string>;
 
-  readonly #gradual = new Gradual(this, BLOCK, BLOCKS_A_FRAME * BLOCK);
+  readonly #gradual = new Gradual(this, screenful(ROW_PIXELS), BLOCK);
   /** How many blocks there are, those of other rows that are hidden included. */
   #blocks = 0;
   /** The revision and the labels stand for what the rows are made of. */
@@ -87,7 +98,7 @@ export class InvoscopeInstances extends RunPart {
       filter: string,
       by: Sort,
       reverse: boolean,
-    ) => filteredRows(session, runId, filter, { by, reverse }),
+    ) => lazyRows(session, runId, filter, { by, reverse }),
   );
 
   constructor() {
@@ -117,18 +128,18 @@ export class InvoscopeInstances extends RunPart {
     const { locale, runId, filter, sort, reverse } = this;
     const words = pick(instances, locale);
     const rows = this.#filtered(session, session.revision, session.labels, runId, filter, sort, reverse);
-    const drawn = this.#gradual.of(rows.length);
+    const drawn = this.#gradual.of(rows.total);
     const fresh = Math.ceil(drawn / BLOCK);
-    this.#blocks = Math.max(fresh, Math.min(this.#blocks, Math.ceil(rows.length / BLOCK)));
+    this.#blocks = Math.max(fresh, Math.min(this.#blocks, Math.ceil(rows.total / BLOCK)));
     const blocks = Array.from({ length: this.#blocks }, (_, block) => block * BLOCK);
     return html`${this.#tools(session, rows)}
       ${
-        rows.length === 0
+        rows.total === 0
           ? html`<div class="card empty">
             <p>${words.empty}</p>
             <button class="btn" type="button" @click=${() => this.#filterTo("")}>${words.clear}</button>
           </div>`
-          : html`<div class="card table rows" part="table" role="table" aria-label=${words.label} aria-rowcount=${rows.length}>
+          : html`<div class="card table rows" part="table" role="table" aria-label=${words.label} aria-rowcount=${rows.total}>
             ${this.#head()}
             ${blocks.map((from) => {
               const isFresh = from < drawn;
@@ -141,7 +152,7 @@ export class InvoscopeInstances extends RunPart {
       }`;
   }
 
-  #tools(session: Session, rows: readonly InstanceRow[]): TemplateResult {
+  #tools(session: Session, rows: LazyRows): TemplateResult {
     const { locale } = this;
     const words = pick(instances, locale);
     const { run, truncated } = summaryOf(session, this.runId);
@@ -180,10 +191,13 @@ export class InvoscopeInstances extends RunPart {
           </button>`
       }
       <span class="quiet num" role="status"
-        >${words.count(format.count(rows.length, locale), format.count(run.counts.total, locale))}</span
+        >${words.count(format.count(rows.total, locale), format.count(run.counts.total, locale))}</span
       >
       <invoscope-copy
-        .text=${() => rows.map((row) => row.instanceId ?? "").join("\n")}
+        .text=${() =>
+          this.#all(session)
+            .map((row) => row.instanceId ?? "")
+            .join("\n")}
         .locale=${locale}
         label=${words.copyIds}
       ></invoscope-copy>
@@ -211,8 +225,9 @@ export class InvoscopeInstances extends RunPart {
   }
 
   /** Choosing or unfolding a row draws its block, and leaves the other thousands alone. */
-  #block(session: Session, rows: readonly InstanceRow[], from: number, to: number): unknown {
-    const block = rows.slice(from, to);
+  #block(session: Session, rows: LazyRows, from: number, to: number): unknown {
+    const page = from - (from % PAGE);
+    const block = rows.page(page, PAGE).slice(from - page, to - page);
     const unfolded = this.expanded.size === 0 ? [] : block.map(keyOf).filter((key) => this.expanded.has(key));
     const chosen = block.some((row) => row.instanceId === this.instance) ? this.instance : "";
     return guard([session, rows, to, unfolded.join(), chosen, this.locale], () =>
@@ -279,6 +294,10 @@ export class InvoscopeInstances extends RunPart {
         ${fieldList(row, this.locale)}
       </div>
     </div>`;
+  }
+
+  #all(session: Session): readonly InstanceRow[] {
+    return filteredRows(session, this.runId, this.filter, { by: this.sort, reverse: this.reverse });
   }
 
   #toggle(key: string): void {

@@ -6,7 +6,7 @@ import { pick } from "../i18n/index.ts";
 import * as secrets from "../i18n/secrets.ts";
 import { FailedEvent, type Session, SessionPart } from "../session/index.ts";
 import { download } from "../shared/download.ts";
-import { Gradual } from "../shared/gradual.ts";
+import { Gradual, screenful } from "../shared/gradual.ts";
 import { problemStyles } from "../shared/problem.styles.ts";
 import { Masker } from "../shared/secrets.ts";
 import { Ticker } from "../shared/ticker.ts";
@@ -36,11 +36,11 @@ import { toolbar } from "./toolbar.ts";
 /** Rows that are shown at once, and more at each wish. */
 const PAGE = 200;
 
-/** Rows that are drawn with the input that asked for them, and then between two frames. */
-const FIRST_ROWS = 30;
+const ROW_PIXELS = 50;
 /** Enough that what stands below them stays out of sight when they come. */
 const ROWS_TO_COME = 24;
-const ROWS_A_FRAME = 30;
+/** Rows that are drawn between two frames. */
+const ROWS_A_FRAME = 20;
 
 /** How long ago something was is true for so long. */
 const AGO_MS = 30_000;
@@ -90,7 +90,7 @@ export class InvoscopeList extends SessionPart {
   declare limit: number;
   declare exporting: string | undefined;
 
-  readonly #rows = new Rows();
+  readonly #rows = new Rows(() => this.requestUpdate());
   readonly #counts = new StatusCounts(() => this.requestUpdate());
   readonly #ticker = new Ticker(this);
   readonly #keys = new RowKeys(this, {
@@ -103,13 +103,12 @@ export class InvoscopeList extends SessionPart {
       if (this.#expanded.has(runId) !== isOpen) this.#toggle(runId);
     },
   });
-  readonly #gradual = new Gradual(this, FIRST_ROWS, ROWS_A_FRAME);
+  readonly #gradual = new Gradual(this, screenful(ROW_PIXELS), ROWS_A_FRAME);
   readonly #expanded = new Set<string>();
   readonly #pending = new PendingChange<ListFilters>((part, isStep) => {
     this.filters = { ...this.filters, ...part };
     this.dispatchEvent(new ListFiltersEvent(this.filters, isStep));
   });
-  #later: ReturnType<typeof setTimeout> | undefined;
   #asked = "";
   /** Which rows are drawn. */
   #drawn = "";
@@ -130,7 +129,7 @@ export class InvoscopeList extends SessionPart {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#later);
+    this.#rows.stop();
     this.#pending.drop();
   }
 
@@ -161,10 +160,7 @@ export class InvoscopeList extends SessionPart {
     if (session === undefined) return nothing;
     const { store, load } = session.list;
     const state = `${load.records} ${load.isComplete}`;
-    const rows = this.#rows.read(store, load, this.#query, (delayMs) => {
-      clearTimeout(this.#later);
-      this.#later = setTimeout(() => this.requestUpdate(), delayMs);
-    });
+    const rows = this.#rows.read(store, load, this.#query);
     if (load.phase !== "loading" || load.records <= COUNTED_WHILE_READING) {
       this.#counts.refresh(
         store,

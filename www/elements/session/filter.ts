@@ -1,4 +1,4 @@
-import type { InstanceRow, Outcome } from "invoscope";
+import type { InstanceQuery, InstanceRow, Outcome } from "invoscope";
 import { OUTCOMES } from "../foundation/status.ts";
 import { familiesOf, groupsOf, instancesOf } from "./run-data.ts";
 import type { Session } from "./session.ts";
@@ -46,21 +46,21 @@ export function toggleToken(text: string, token: string): string {
   return (rest.length < parts.length ? rest : [...rest, token]).join(" ");
 }
 
+/** The order of rows. */
+export interface RowSort {
+  readonly by: NonNullable<InstanceQuery["sort"]>;
+  readonly reverse: boolean;
+}
+
 /** The rows of a run that pass a filter, in the given order. */
 export function filteredRows(
   session: Session,
   id: string,
   text: string,
-  sort: { by: NonNullable<Parameters<typeof instancesOf>[2]["sort"]>; reverse: boolean },
+  sort: RowSort,
 ): readonly InstanceRow[] {
   const filter = parseFilter(text);
-  const rows = instancesOf(session, id, {
-    sort: sort.by,
-    reverse: sort.reverse,
-    ...(filter.outcomes.length > 0 && { outcomes: filter.outcomes }),
-    ...(filter.statuses.length > 0 && { statuses: filter.statuses }),
-    ...(filter.truncated && { truncated: true }),
-  });
+  const rows = instancesOf(session, id, queryOf(filter, sort));
   const members = membersOf(session, id, filter);
   if (members === undefined && filter.words.length === 0) return rows;
   return rows.filter(
@@ -68,6 +68,42 @@ export function filteredRows(
       (members === undefined || members.has(row.instanceId ?? "")) &&
       filter.words.every((word) => textOf(session, row).includes(word)),
   );
+}
+
+/** Rows that are read as they are shown: to read thousands takes longer than an input may. */
+export interface LazyRows {
+  readonly total: number;
+  /** Up to `count` rows, from one whose number is a multiple of it: always the same `count`. */
+  page(from: number, count: number): readonly InstanceRow[];
+}
+
+/** The same rows, read page by page where the store filters them by itself. */
+export function lazyRows(session: Session, id: string, text: string, sort: RowSort): LazyRows {
+  const filter = parseFilter(text);
+  if (filter.families.length + filter.groups.length + filter.words.length > 0) {
+    const rows = filteredRows(session, id, text, sort);
+    return { total: rows.length, page: (from, count) => rows.slice(from, from + count) };
+  }
+  const query = queryOf(filter, sort);
+  const pages = new Map<number, readonly InstanceRow[]>();
+  return {
+    total: session.store.instances(id, { ...query, limit: 0 }).total,
+    page(offset, limit) {
+      const page = pages.get(offset) ?? session.store.instances(id, { ...query, offset, limit }).rows;
+      pages.set(offset, page);
+      return page;
+    },
+  };
+}
+
+function queryOf({ outcomes, statuses, truncated }: InstanceFilter, { by, reverse }: RowSort): InstanceQuery {
+  return {
+    sort: by,
+    reverse,
+    ...(outcomes.length > 0 && { outcomes }),
+    ...(statuses.length > 0 && { statuses }),
+    ...(truncated && { truncated }),
+  };
 }
 
 function membersOf(session: Session, id: string, filter: InstanceFilter): Set<string> | undefined {

@@ -3,6 +3,11 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 /** Who types goes on within this time. */
 const PAUSE_MS = 200;
 
+/** Rows of such a height that fill the screen. */
+export function screenful(rowPixels: number): number {
+  return Math.ceil(screen.availHeight / rowPixels);
+}
+
 /**
  * How many rows of a long table are drawn: a screenful with the input that asked for them, the rest between frames once
  * nothing more is typed, so that no input waits for rows that are out of sight.
@@ -14,6 +19,7 @@ export class Gradual implements ReactiveController {
   #drawn: number;
   #restartedAtMs = Number.NEGATIVE_INFINITY;
   #frame = 0;
+  /** Set from the wish for more rows until they are drawn. */
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost, first: number, step: number) {
@@ -26,14 +32,15 @@ export class Gradual implements ReactiveController {
 
   /** Other rows come: a screenful is enough. */
   restart(): void {
+    this.#stop();
     this.#drawn = this.#first;
     this.#restartedAtMs = performance.now();
   }
 
   /** Says, in each render, how many of so many rows to draw now. */
   of(total: number): number {
-    this.#stop();
-    if (this.#drawn < total) {
+    if (this.#drawn >= total) this.#stop();
+    else if (this.#timer === undefined) {
       const leftMs = this.#restartedAtMs + PAUSE_MS - performance.now();
       this.#timer = setTimeout(() => this.#drawMore(), Math.max(0, leftMs));
     }
@@ -48,10 +55,11 @@ export class Gradual implements ReactiveController {
     this.#stop();
   }
 
-  /** After the paint of what is drawn. */
+  /** After the paint of what is drawn, and in a task of its own: no input's frame waits for it. */
   #drawMore(): void {
     this.#frame = requestAnimationFrame(() => {
-      this.#frame = requestAnimationFrame(() => {
+      this.#timer = setTimeout(() => {
+        this.#timer = undefined;
         this.#drawn += this.#step;
         this.#host.requestUpdate();
       });
@@ -60,6 +68,7 @@ export class Gradual implements ReactiveController {
 
   #stop(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     cancelAnimationFrame(this.#frame);
   }
 }

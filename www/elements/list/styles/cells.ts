@@ -25,7 +25,8 @@ export const cellStyles = css`
   }
   .reported bdi {
     display: -webkit-box;
-    overflow: hidden;
+    min-inline-size: 0;
+    overflow: clip;
     overflow-wrap: anywhere;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
@@ -42,7 +43,8 @@ export const cellStyles = css`
     line-height: 1;
   }
   .name {
-    overflow: hidden;
+    min-inline-size: 0;
+    overflow: clip;
     color: var(--c-text);
     font-weight: var(--w-medium);
     text-overflow: ellipsis;
@@ -80,7 +82,8 @@ export const cellStyles = css`
   }
   .under .description {
     flex: 0 1 auto;
-    overflow: hidden;
+    min-inline-size: 0;
+    overflow: clip;
     text-overflow: ellipsis;
   }
   .under .description::before {
@@ -94,7 +97,7 @@ export const cellStyles = css`
     block-size: 0.3125rem;
     margin-block-end: 0.25rem;
     border-radius: var(--r-full);
-    overflow: hidden;
+    overflow: clip;
   }
   .bar rect {
     fill: var(--status-fill);
@@ -120,7 +123,7 @@ export const cellStyles = css`
   }
   .words, .c-schedule .faint {
     display: -webkit-box;
-    overflow: hidden;
+    overflow: clip;
     font-size: var(--t-sm);
     line-height: 1.35;
     -webkit-box-orient: vertical;
@@ -135,13 +138,13 @@ export const cellStyles = css`
     font-size: var(--t-sm);
   }
   .c-user {
-    overflow: hidden;
+    overflow: clip;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
   .container {
     display: block;
-    overflow: hidden;
+    overflow: clip;
     font-size: var(--t-sm);
     text-overflow: ellipsis;
   }
@@ -158,7 +161,7 @@ export const cellStyles = css`
   }
   .tag {
     flex: 0 1 auto;
-    overflow: hidden;
+    overflow: clip;
     min-inline-size: 2.5rem;
     max-inline-size: calc(100% - 1.5rem);
     padding: 0 0.375rem;

@@ -40,8 +40,9 @@ export const tableStyles = css`
   }
   td {
     block-size: 3.125rem;
+    min-inline-size: 0;
     padding-block: 0.4375rem;
-    overflow: hidden;
+    overflow: clip;
     vertical-align: middle;
   }
   tbody tr:first-child td {
