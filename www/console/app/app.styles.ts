@@ -84,30 +84,15 @@ export const appStyles = css`
     outline: 2px solid var(--c-accent);
     outline-offset: 1px;
   }
-  .menu {
-    position: relative;
-  }
-  .menu summary {
-    list-style: none;
-  }
-  .menu summary::-webkit-details-marker {
-    display: none;
-  }
   .menu[open] summary {
     background: var(--c-hover);
     color: var(--c-text);
   }
   .popup {
-    position: absolute;
-    inset-block-start: calc(100% + 0.375rem);
-    inset-inline-end: 0;
     display: grid;
     gap: var(--s-2);
     inline-size: 16rem;
     padding: var(--s-3);
-    border-radius: var(--r-md);
-    background: var(--c-raised);
-    box-shadow: var(--shadow-2);
   }
   .row {
     display: grid;

@@ -19,6 +19,7 @@ import {
 } from "invoscope/elements";
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
+import { menuStyles } from "../../elements/foundation/menu.styles.ts";
 import { appStyles } from "./app.styles.ts";
 import { countingFetch } from "./calls-left.ts";
 import { header } from "./header.ts";
@@ -46,7 +47,7 @@ interface Notice {
 
 /** The page: header, list, run, and the address that tells which. */
 export class InvoscopeApp extends LitElement {
-  static override styles = [...baseStyles, appStyles];
+  static override styles = [...baseStyles, menuStyles, appStyles];
   static override properties: PropertyDeclarations = {
     route: { state: true },
     settings: { state: true },

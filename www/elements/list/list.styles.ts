@@ -1,3 +1,4 @@
+import { menuStyles } from "../foundation/menu.styles.ts";
 import { cellStyles } from "./styles/cells.ts";
 import { narrowStyles } from "./styles/narrow.ts";
 import { stateStyles } from "./styles/states.ts";
@@ -5,4 +6,4 @@ import { tableStyles } from "./styles/table.ts";
 import { toolbarStyles } from "./styles/toolbar.ts";
 
 /** Later ones win: what is narrow comes last. */
-export const listStyles = [toolbarStyles, tableStyles, cellStyles, stateStyles, narrowStyles];
+export const listStyles = [menuStyles, toolbarStyles, tableStyles, cellStyles, stateStyles, narrowStyles];

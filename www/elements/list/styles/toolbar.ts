@@ -70,25 +70,8 @@ export const toolbarStyles = css`
     min-block-size: 2rem;
     padding-inline: 0.625rem;
   }
-  .menu {
-    position: relative;
-  }
-  .menu summary {
-    list-style: none;
-  }
-  .menu summary::-webkit-details-marker {
-    display: none;
-  }
   .popup {
-    position: absolute;
-    z-index: 3;
-    inset-block-start: calc(100% + 0.25rem);
-    inset-inline-end: 0;
     inline-size: max-content;
-    padding: var(--s-1);
-    border-radius: var(--r-md);
-    background: var(--c-raised);
-    box-shadow: var(--shadow-2);
   }
   .popup button {
     display: block;
