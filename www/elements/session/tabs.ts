@@ -1,4 +1,4 @@
-import type { SessionOptions } from "./session.ts";
+import type { SessionOptions } from "./options.ts";
 
 /** What tabs that may share the answers about a run have in common; `undefined` where a session keeps to itself. */
 export function sharedName(options: SessionOptions, runId: string): string | undefined {
