@@ -1,4 +1,8 @@
-import type { ReactiveControllerHost } from "lit";
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { TriangleAlert } from "lucide";
+import { icon } from "../foundation/index.ts";
+import { messages, pick } from "../i18n/index.ts";
+import * as run from "../i18n/run.ts";
 import { type ElementName, register } from "../register.ts";
 import type { peekPane } from "./peek.ts";
 
@@ -33,6 +37,21 @@ export class Modules {
     this.isCutOff = false;
     this.want(...names);
     this.#host.requestUpdate();
+  }
+
+  /** What stands in the place of elements whose modules are on their way. */
+  absent(): TemplateResult | typeof nothing {
+    if (this.isCutOff) return nothing;
+    return html`<div class="skeletons" aria-busy="true"><invoscope-skeleton></invoscope-skeleton></div>`;
+  }
+
+  /** Says that a module could not be loaded. */
+  notice(locale: string, retry: () => void): TemplateResult | typeof nothing {
+    if (!this.isCutOff) return nothing;
+    return html`<p class="notice is-failed" role="alert">
+      ${icon(TriangleAlert)}<span>${pick(run, locale).notLoaded}</span>
+      <button class="btn" type="button" @click=${retry}>${messages(locale).common.retry}</button>
+    </p>`;
   }
 
   #load(modules: Promise<void>): void {

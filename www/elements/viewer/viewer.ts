@@ -1,9 +1,9 @@
 import { ContextProvider } from "@lit/context";
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from "lit";
-import { createRef, ref } from "lit/directives/ref.js";
-import { Keyboard as KeyboardIcon, Layers, TriangleAlert } from "lucide";
+import { createRef } from "lit/directives/ref.js";
+import { Keyboard as KeyboardIcon } from "lucide";
 import { icon } from "../foundation/index.ts";
-import { isChinese, messages, pick } from "../i18n/index.ts";
+import { isChinese, pick } from "../i18n/index.ts";
 import * as run from "../i18n/run.ts";
 import { fieldsStyles } from "../instances/fields.styles.ts";
 import type { InvoscopeInstances } from "../instances/instances.ts";
@@ -11,34 +11,25 @@ import type { ElementName } from "../register.ts";
 import type { InvoscopeSearch } from "../search/search.ts";
 import { sessionContext } from "../session/context.ts";
 import { SelectEvent } from "../session/events.ts";
-import { filteredRows } from "../session/filter.ts";
-import { NavigateEvent, type Place, RUN_VIEWS, type RunView } from "../session/navigate.ts";
+import { NavigateEvent, type Place, type RunView } from "../session/navigate.ts";
 import { SessionPart } from "../session/part.ts";
 import { placeholder } from "../session/placeholder.ts";
-import { familiesOf, summaryOf } from "../session/run-data.ts";
+import { summaryOf } from "../session/run-data.ts";
 import { RunOpener } from "../session/run-opener.ts";
 import { runPartStyles } from "../session/run-part.ts";
 import { newestRun, type Session } from "../session/session.ts";
-import { SavedFiles } from "../shared/saved/saved-files.ts";
-import { savedBar, savedEmpty, savedOver, savedStyles } from "../shared/saved/saved-view.ts";
+import { savedStyles } from "../shared/saved/saved-view.ts";
 import { Ticker } from "../shared/ticker.ts";
+import { nextFailure } from "./failures.ts";
 import { helpDialog } from "./help.ts";
-import { Keyboard } from "./keyboard.ts";
 import { areThere, Modules } from "./modules.ts";
+import { OpenedFiles } from "./opened-files.ts";
+import { elementsOf, PANELS, type PanelContext, panel } from "./panel.ts";
+import { addShortcuts } from "./shortcuts.ts";
 import { noRun, type RunStates, spokenState, staleNotice } from "./states.ts";
 import { tabs } from "./tabs.ts";
-import { TypeAhead } from "./type-ahead.ts";
 import { viewerStyles } from "./viewer.styles.ts";
-
-/** What the panel of a view is made of. */
-const PANELS: Readonly<Record<RunView, readonly ElementName[]>> = {
-  overview: ["invoscope-families", "invoscope-groups"],
-  instances: ["invoscope-instances"],
-  search: ["invoscope-search"],
-  timeline: ["invoscope-timeline"],
-  command: ["invoscope-command"],
-  raw: ["invoscope-raw"],
-};
+import { WholeSet } from "./whole-set.ts";
 
 const FRAME: readonly ElementName[] = ["invoscope-run-header", "invoscope-refresh"];
 
@@ -77,8 +68,6 @@ export class InvoscopeViewer extends SessionPart {
     filter: {},
     instance: {},
     line: { type: Number },
-    opened: { state: true },
-    set: { state: true },
   };
 
   /** An `InvokeId`, or several joined by commas: a run set; of `answers`, the newest run unless told. */
@@ -91,10 +80,6 @@ export class InvoscopeViewer extends SessionPart {
   declare instance: string;
   /** The line of its output to show, one-based. */
   declare line: number | undefined;
-  /** The records of files that were opened. */
-  declare opened: Session | undefined;
-  /** The run set that this single run belongs to. */
-  declare set: readonly string[] | undefined;
 
   readonly #provider = new ContextProvider(this, { context: sessionContext });
   readonly #instances = createRef<InvoscopeInstances>();
@@ -102,14 +87,15 @@ export class InvoscopeViewer extends SessionPart {
   readonly #dialog = createRef<HTMLDialogElement>();
   readonly #ticker = new Ticker(this);
   readonly #modules = new Modules(this);
-  readonly #saved = new SavedFiles(this, {
+  readonly #set = new WholeSet(this);
+  readonly #opened = new OpenedFiles(this, {
     acceptsDrops: () => this.given === undefined,
     acceptsPastes: () => this.isBare,
     locale: () => this.locale,
-    show: (session, runId) => this.#showSaved(session, runId),
+    runId: () => this.invokeId,
+    labels: () => this.labels,
+    show: (place) => this.#show(place),
   });
-  /** The run that was shown before the files. */
-  #before = "";
   /** The run that was chosen because none was named. */
   #chosen = "";
 
@@ -126,36 +112,21 @@ export class InvoscopeViewer extends SessionPart {
       session: () => this.current,
       runId: () => this.invokeId,
       always: true,
-      settled: (session, runId) => void this.#findSet(session, runId),
+      settled: (session, runId) => void this.#set.find(session, runId),
     });
-    const typeAhead = new TypeAhead(this);
-    const views = RUN_VIEWS.map((view, index) => [String(index + 1), () => this.#show({ view })]);
-    new Keyboard(
-      this,
-      {
-        "/": () => {
-          const element = (): InvoscopeSearch | undefined => this.#search.value;
-          typeAhead.wait({ element, focus: (typed) => element()?.focusQuery(typed) });
-          return this.#show({ view: "search" });
-        },
-        f: () => {
-          const element = (): InvoscopeInstances | undefined => this.#instances.value;
-          typeAhead.wait({ element, focus: (typed) => element()?.focusFilter(typed) });
-          return this.#show({ view: "instances" });
-        },
-        n: () => this.#step(1),
-        p: () => this.#step(-1),
-        "?": () => this.#openHelp(),
-        Escape: () => this.#escape(),
-        ...Object.fromEntries(views),
-      },
-      (event) => typeAhead.keep(event),
-    );
+    addShortcuts(this, {
+      instances: this.#instances,
+      search: this.#search,
+      show: (place) => this.#show(place),
+      step: (by) => this.#step(by),
+      help: () => this.#openHelp(),
+      close: () => this.#escape(),
+    });
   }
 
   /** Files that were opened take the place of what the page gave. */
   protected override get current(): Session | undefined {
-    return this.opened ?? super.current;
+    return this.#opened.session ?? super.current;
   }
 
   protected override started(session: Session): void {
@@ -167,7 +138,6 @@ export class InvoscopeViewer extends SessionPart {
   protected override willUpdate(changed: PropertyValues): void {
     const { current } = this;
     if (this.#provider.value !== current) this.#provider.setValue(current);
-    if (changed.has("invokeId")) this.set = undefined;
     // Modules load while the records do.
     const isFirst = !this.hasUpdated;
     if (isFirst || changed.has("view"))
@@ -178,8 +148,8 @@ export class InvoscopeViewer extends SessionPart {
   override render(): unknown {
     const session = this.current;
     // The live region is the same element in every state: what is new in it is read out.
-    return html`${this.given === undefined ? this.#savedFiles() : nothing}
-      ${this.isBare && !this.invokeId ? savedEmpty(this.#saved, this.locale) : this.#content(session)}
+    return html`${this.given === undefined ? this.#opened.bar() : nothing}
+      ${this.isBare && !this.invokeId ? this.#opened.empty() : this.#content(session)}
       <div class="visually-hidden" role="status" aria-live="polite">${this.#sentence(session)}</div>`;
   }
 
@@ -189,7 +159,7 @@ export class InvoscopeViewer extends SessionPart {
     const states = this.#states(session);
     this.#ticker.until(states.load?.waiting?.untilMs);
     if (session === undefined || !session.has(this.invokeId)) return noRun(states);
-    if (!areThere(FRAME)) return [this.#cutOff(), this.#absent()];
+    if (!areThere(FRAME)) return [this.#cutOff(), this.#modules.absent()];
     const pane = this.instance === "" ? undefined : this.#modules.pane;
     const words = pick(run, locale);
     return html`<div class="layout ${pane === undefined ? "" : "peeking"}">
@@ -209,7 +179,7 @@ export class InvoscopeViewer extends SessionPart {
               ${icon(KeyboardIcon)}
             </button>
           </invoscope-run-header>
-          <div class="status-line">${this.#tabs(session)}<invoscope-refresh run-id=${this.invokeId}></invoscope-refresh>${this.#wholeSet()}</div>
+          <div class="status-line">${this.#tabs(session)}<invoscope-refresh run-id=${this.invokeId}></invoscope-refresh>${this.#set.button(this.invokeId, locale, (runId) => this.#show({ runId }))}</div>
           <div class="panel" part="panel" id="panel" role="tabpanel" aria-labelledby="tab-${this.view}">${this.#panel(session)}</div>
         </div>
         ${
@@ -229,41 +199,18 @@ export class InvoscopeViewer extends SessionPart {
   }
 
   #panel(session: Session): unknown {
-    const id = this.invokeId;
-    if (!areThere(PANELS[this.view])) return this.#absent();
-    switch (this.view) {
-      case "instances":
-        return html`<invoscope-instances
-          exportparts="table"
-          ${ref(this.#instances)}
-          run-id=${id}
-          filter=${this.filter}
-          instance=${this.instance}
-        ></invoscope-instances>`;
-      case "search":
-        return html`<invoscope-search ${ref(this.#search)} run-id=${id}></invoscope-search>`;
-      case "timeline":
-        return html`<invoscope-timeline run-id=${id}></invoscope-timeline>`;
-      case "command":
-        return html`<invoscope-command run-id=${id}></invoscope-command>`;
-      case "raw":
-        return html`<invoscope-raw run-id=${id}></invoscope-raw>`;
-      default:
-        return this.#overview(session);
-    }
-  }
-
-  /** Failures and what the successes printed; of a run that has neither yet, its instances. */
-  #overview(session: Session): unknown {
-    const id = this.invokeId;
-    const { failed, success } = summaryOf(session, id).run.counts;
-    if (failed + success === 0) {
-      this.#modules.want("invoscope-instances");
-      if (!areThere(["invoscope-instances"])) return this.#absent();
-      return html`<invoscope-instances exportparts="table" run-id=${id} instance=${this.instance}></invoscope-instances>`;
-    }
-    return html`<invoscope-families exportparts="family" run-id=${id}></invoscope-families>
-      <invoscope-groups exportparts="group" run-id=${id}></invoscope-groups>`;
+    const context: PanelContext = {
+      view: this.view,
+      session,
+      runId: this.invokeId,
+      filter: this.filter,
+      instance: this.instance,
+      instances: this.#instances,
+      search: this.#search,
+    };
+    const elements = elementsOf(context);
+    if (!this.#modules.isCutOff) this.#modules.want(...elements);
+    return areThere(elements) ? panel(context) : this.#modules.absent();
   }
 
   #tabs(session: Session): TemplateResult {
@@ -280,23 +227,6 @@ export class InvoscopeViewer extends SessionPart {
 
   #focusTab(view: RunView): void {
     this.renderRoot.querySelector<HTMLElement>(`#tab-${view}`)?.focus();
-  }
-
-  /** Comes late: it stands in a row that is there, and has its words where the row has room. */
-  #wholeSet(): TemplateResult | typeof nothing {
-    const words = pick(run, this.locale);
-    const { set } = this;
-    if (set === undefined) return nothing;
-    const name = words.openSet(set.length);
-    return html`<button
-      class="btn whole-set"
-      type="button"
-      title=${words.partOfSet(set.length)}
-      aria-label=${name}
-      @click=${() => this.#show({ runId: set.join(",") })}
-    >
-      ${icon(Layers)}<span>${name}</span>
-    </button>`;
   }
 
   #sentence(session: Session | undefined): string {
@@ -329,63 +259,8 @@ export class InvoscopeViewer extends SessionPart {
     });
   }
 
-  /** What stands in the place of elements whose modules are on their way. */
-  #absent(): TemplateResult | typeof nothing {
-    if (this.#modules.isCutOff) return nothing;
-    return html`<div class="skeletons" aria-busy="true"><invoscope-skeleton></invoscope-skeleton></div>`;
-  }
-
-  #cutOff(): TemplateResult | typeof nothing {
-    if (!this.#modules.isCutOff) return nothing;
-    return html`<p class="notice is-failed" role="alert">
-      ${icon(TriangleAlert)}<span>${pick(run, this.locale).notLoaded}</span>
-      <button
-        class="btn"
-        type="button"
-        @click=${() => {
-          this.#modules.retry(...FRAME, ...PANELS[this.view]);
-        }}
-      >
-        ${messages(this.locale).common.retry}
-      </button>
-    </p>`;
-  }
-
-  /** Which saved answers are shown, or why they could not be. */
-  #savedFiles(): unknown {
-    return [
-      savedOver(this.#saved, this.locale),
-      savedBar(this.#saved, this.invokeId, this.locale, {
-        choose: (runId) => this.#show({ runId, filter: "", instance: "" }),
-        close: () => this.#closeSaved(),
-      }),
-    ];
-  }
-
-  #showSaved(session: Session, runId: string): void {
-    if (this.opened !== session) {
-      if (this.opened === undefined) this.#before = this.invokeId;
-      session.addEventListener("change", () => this.requestUpdate());
-      if (this.labels) session.labels = { ...session.labels, ...this.labels };
-      this.opened = session;
-    }
-    this.#show({ runId, filter: "", instance: "", line: undefined });
-  }
-
-  #closeSaved(): void {
-    this.#saved.close();
-    this.opened = undefined;
-    this.#show({ runId: this.#before, filter: "", instance: "", line: undefined });
-  }
-
-  async #findSet(session: Session, id: string): Promise<void> {
-    if (id.includes(",") || !session.has(id)) return;
-    try {
-      const set = await session.findSet(id);
-      if (this.invokeId === id) this.set = set;
-    } catch {
-      // A proposal that could not be looked for is none.
-    }
+  #cutOff(): unknown {
+    return this.#modules.notice(this.locale, () => this.#modules.retry(...FRAME, ...PANELS[this.view]));
   }
 
   /** Goes there, and tells the page. */
@@ -407,15 +282,8 @@ export class InvoscopeViewer extends SessionPart {
   #step(by: 1 | -1): boolean {
     const session = this.current;
     if (session === undefined || !session.has(this.invokeId)) return false;
-    const failed = filteredRows(session, this.invokeId, "is:failed", { by: "attention", reverse: false });
-    if (failed.length === 0) return false;
-    const at = failed.findIndex((row) => row.instanceId === this.instance);
-    const next = at < 0 ? (by === 1 ? 0 : failed.length - 1) : (at + by + failed.length) % failed.length;
-    const row = failed[next];
-    const family = familiesOf(session, this.invokeId).find(
-      ({ instanceIds }) => instanceIds[0] === row?.instanceId,
-    );
-    return this.#show({ instance: row?.instanceId ?? "", line: family?.decisiveLine });
+    const place = nextFailure(session, this.invokeId, this.instance, by);
+    return place !== undefined && this.#show(place);
   }
 
   #openHelp(): boolean {
