@@ -5,11 +5,11 @@ const PAUSE_MS = 200;
 
 /** Rows of such a height that fill the screen. */
 export function screenful(rowPixels: number): number {
-  return Math.ceil(screen.availHeight / rowPixels);
+  return Math.ceil(Math.max(screen.availHeight, innerHeight) / rowPixels);
 }
 
 /**
- * How many rows of a long table are drawn: a screenful with the input that asked for them, the rest between frames once
+ * How many rows of a long table are drawn: a screenful with the input that asked for them, the rest in small tasks once
  * nothing more is typed, so that no input waits for rows that are out of sight.
  */
 export class Gradual implements ReactiveController {
@@ -18,6 +18,8 @@ export class Gradual implements ReactiveController {
   readonly #step: number;
   #drawn: number;
   #restartedAtMs = Number.NEGATIVE_INFINITY;
+  /** Whether the first rows are on screen. */
+  #isPainted = false;
   #frame = 0;
   /** Set from the wish for more rows until they are drawn. */
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,6 +36,7 @@ export class Gradual implements ReactiveController {
   restart(): void {
     this.#stop();
     this.#drawn = this.#first;
+    this.#isPainted = false;
     this.#restartedAtMs = performance.now();
   }
 
@@ -42,7 +45,9 @@ export class Gradual implements ReactiveController {
     if (this.#drawn >= total) this.#stop();
     else if (this.#timer === undefined) {
       const leftMs = this.#restartedAtMs + PAUSE_MS - performance.now();
-      this.#timer = setTimeout(() => this.#drawMore(), Math.max(0, leftMs));
+      this.#timer = this.#isPainted
+        ? setTimeout(() => this.#drawMore())
+        : setTimeout(() => this.#drawAfterPaint(), Math.max(0, leftMs));
     }
     return Math.min(this.#drawn, total);
   }
@@ -55,15 +60,18 @@ export class Gradual implements ReactiveController {
     this.#stop();
   }
 
-  /** After the paint of what is drawn, and in a task of its own: no input's frame waits for it. */
-  #drawMore(): void {
+  #drawAfterPaint(): void {
     this.#frame = requestAnimationFrame(() => {
-      this.#timer = setTimeout(() => {
-        this.#timer = undefined;
-        this.#drawn += this.#step;
-        this.#host.requestUpdate();
-      });
+      this.#isPainted = true;
+      this.#timer = setTimeout(() => this.#drawMore());
     });
+  }
+
+  /** In a task of its own: the browser takes inputs and frames first. */
+  #drawMore(): void {
+    this.#timer = undefined;
+    this.#drawn += this.#step;
+    this.#host.requestUpdate();
   }
 
   #stop(): void {
