@@ -18,6 +18,7 @@ import * as run from "../i18n/run.ts";
 import { hasToken } from "../session/filter.ts";
 import { runOf, summaryOf } from "../session/run-data.ts";
 import { RunPart, runPartStyles } from "../session/run-part.ts";
+import type { Session } from "../session/session.ts";
 import { runHeaderStyles } from "./run-header.styles.ts";
 
 /**
@@ -49,7 +50,7 @@ export class InvoscopeRunHeader extends RunPart {
       <div class="top">
         <div class="names">
           <h1>${legible(summary.run.commandName ?? "") || pick(run, locale).unnamed}</h1>
-          ${statusBadge(summary.run.status, locale, "soft")} ${this.#meta(summary)}
+          ${statusBadge(summary.run.status, locale, "soft")} ${this.#meta(session, summary)}
         </div>
         <div class="actions"><slot name="actions"></slot></div>
       </div>
@@ -58,10 +59,10 @@ export class InvoscopeRunHeader extends RunPart {
     </header>`;
   }
 
-  #meta({ run: row }: Summary): TemplateResult {
+  #meta(session: Session, { run: row }: Summary): TemplateResult {
     const { locale } = this;
     const words = pick(run, locale);
-    const detail = runOf(this.loaded ?? neverMissing(), this.runId);
+    const detail = runOf(session, this.runId);
     const ids = row.invokeIds;
     return html`<div class="meta">
       <span class="mono ids"
@@ -153,8 +154,4 @@ export class InvoscopeRunHeader extends RunPart {
   #show(filter: string): void {
     this.navigate({ view: "instances", filter });
   }
-}
-
-function neverMissing(): never {
-  throw new TypeError("expected a loaded run");
 }
