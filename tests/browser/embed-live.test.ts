@@ -155,6 +155,71 @@ describe("a task event", () => {
   });
 });
 
+/** Whether a page says of itself that it is hidden: headless Chromium hides none. */
+function setHidden(isHidden: boolean): void {
+  Object.defineProperty(document, "hidden", { configurable: true, value: isHidden });
+  document.dispatchEvent(new Event("visibilitychange"));
+}
+
+describe("a hidden tab", () => {
+  test("asks for nothing, and goes on when it is seen again", async () => {
+    const own = await account();
+    const page = await tab(own);
+
+    await page.evaluate(setHidden, true);
+    await page.getByText("Paused").waitFor();
+    own.statuses = ["Success", "Running"];
+    const before = own.calls.length;
+    // Longer than a tab that is seen waits.
+    await page.waitForTimeout(8_000);
+    expect(own.calls.length).toBe(before);
+
+    await page.evaluate(setHidden, false);
+    await page.getByText("2 instances: 1 succeeded, 1 running").first().waitFor();
+  });
+
+  test("that its reader has paused stays so", async () => {
+    const own = await account();
+    const page = await tab(own);
+    await page.getByRole("button", { name: "Pause refreshing" }).click();
+
+    await page.evaluate(setHidden, true);
+    await page.evaluate(setHidden, false);
+
+    await page.waitForTimeout(500);
+    expect(await page.getByText("Paused").count()).toBe(1);
+  });
+
+  test("lets the other ask", async () => {
+    const own = await account();
+    const first = await tab(own);
+    const second = await tab(own);
+    await second.getByText("another tab asks").waitFor();
+
+    await first.evaluate(setHidden, true);
+
+    await second.getByText(/calls left this minute/).waitFor();
+  });
+
+  test("that was never seen reads its run, and keeps it fresh once it is seen", async () => {
+    const own = await account();
+    const page = await own.context.newPage();
+    page.setDefaultTimeout(20_000);
+    await page.addInitScript(() => {
+      Object.defineProperty(document, "hidden", { configurable: true, value: true });
+    });
+    const query = { endpoint: "/api/v1", region: "cn-hangzhou", "invoke-id": "t-1" };
+    await page.goto(`${server.url}?${new URLSearchParams(query)}`);
+    await page.getByText("2 instances: 2 running").first().waitFor();
+    await page.waitForTimeout(1_500);
+    expect(await page.locator("invoscope-refresh").getByText("Finished").count()).toBe(0);
+
+    await page.evaluate(setHidden, false);
+
+    await page.getByText(/next refresh|refreshing/).waitFor();
+  });
+});
+
 describe("tabs of one browser", () => {
   const follows = (page: Page) => page.getByText("another tab asks");
 

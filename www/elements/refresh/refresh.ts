@@ -4,6 +4,7 @@ import { Pause, Play, RefreshCw } from "lucide";
 import { format, icon } from "../foundation/index.ts";
 import { messages, pick } from "../i18n/index.ts";
 import * as run from "../i18n/run.ts";
+import { summaryOf } from "../session/run-data.ts";
 import type { RunLoad } from "../session/run-load.ts";
 import { RunPart, runPartStyles } from "../session/run-part.ts";
 import type { Session } from "../session/session.ts";
@@ -94,6 +95,8 @@ export class InvoscopeRefresh extends RunPart {
       load?.loadedAtMs === undefined
         ? nothing
         : html`<span class="wide">${words.readAt(format.timeOfDay(new Date(load.loadedAtMs).toISOString(), locale))}</span>`;
+    // A page that was never seen has not begun to watch.
+    if (watch === undefined && isMoving(session, this.runId)) return readAt;
     if (watch === undefined || watch.reason === "finished" || watch.reason === "failed") {
       return html`<span class="dot"></span><span>${words.finished}</span>${readAt}`;
     }
@@ -151,6 +154,11 @@ export class InvoscopeRefresh extends RunPart {
     if (document.hidden) watcher.pause();
     else watcher.resume();
   };
+}
+
+function isMoving(session: Session, runId: string): boolean {
+  const { pending, scheduled, running, stopping } = summaryOf(session, runId).run.counts;
+  return pending + scheduled + running + stopping > 0;
 }
 
 function throttledUntil(load: RunLoad | undefined): number | undefined {
