@@ -62,6 +62,15 @@ describe("the output", () => {
 
     expect(await page.locator(".peek").boundingBox()).toMatchObject({ y: 0, height: 844 });
   });
+
+  test.each([390, 1000])("is closed at %d pixels by its button, which nothing covers", async (width) => {
+    const page = await openRun(/web-gateway/, "", { viewport: { width, height: 844 } });
+    await openFailure(page);
+
+    await page.getByRole("button", { name: "Close the output" }).click();
+
+    await page.locator(".peek").waitFor({ state: "detached" });
+  });
 });
 
 test("no view is wider than a small phone", async () => {

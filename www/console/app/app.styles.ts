@@ -190,6 +190,8 @@ export const appStyles = css`
     .bar {
       --bar-edge: var(--s-4);
       position: relative;
+      /* Under the pane that covers the window. */
+      z-index: 5;
     }
     .word {
       position: absolute;

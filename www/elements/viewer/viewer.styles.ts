@@ -140,7 +140,7 @@ export const viewerStyles = css`
     .layout.peeking .peek {
       position: fixed;
       z-index: 10;
-      inset: 0;
+      inset: var(--iv-sticky-top, 0) 0 0;
       align-self: stretch;
       max-block-size: none;
       border: 0;
