@@ -34,6 +34,9 @@ async function later(page, shown) {
   await locator.waitFor();
 }
 
+/** What is tried again by hand alone. */
+const GIVEN_UP = ".problem .btn";
+
 const open = (path, shown) => async (page, url) => {
   await page.goto(new URL(path, url).href);
   await later(page, shown);
@@ -102,14 +105,14 @@ export const states = [
     prepare: answering(200, '{"RequestId":"1","Invocations":{"Invocation":[]}}'),
     show: open("/", ".empty"),
   },
-  { name: "proxy-down-list", prepare: proxyDown, show: open("/", ".problem") },
-  { name: "proxy-down-run", prepare: proxyDown, show: open(RUN, ".problem") },
+  { name: "proxy-down-list", prepare: proxyDown, show: open("/", GIVEN_UP) },
+  { name: "proxy-down-run", prepare: proxyDown, show: open(RUN, GIVEN_UP) },
   { name: "forbidden-list", prepare: forbidden, show: open("/", ".problem") },
   { name: "forbidden-run", prepare: forbidden, show: open(RUN, ".problem") },
   { name: "throttled-list", prepare: throttled, show: open("/", ".problem") },
   { name: "throttled-run", prepare: throttled, show: open(RUN, ".problem") },
-  { name: "malformed-list", prepare: answering(200, CUT), show: open("/", ".problem") },
-  { name: "malformed-run", prepare: answering(200, CUT), show: open(RUN, ".problem") },
+  { name: "malformed-list", prepare: answering(200, CUT), show: open("/", GIVEN_UP) },
+  { name: "malformed-run", prepare: answering(200, CUT), show: open(RUN, GIVEN_UP) },
   { name: "expired-list", show: open("/?InvokeId=t-hz0expired00000", ".empty") },
   { name: "expired-run", show: open("/runs/t-hz0expired00000", ".problem") },
   {

@@ -13,7 +13,10 @@ export const run = (query) => async (page, url) => {
   const address = await fleet(page).getAttribute("href");
   await page.goto(new URL(address + query, url).href);
   await page.locator(".headline").filter({ hasText: "493" }).waitFor();
-  await page.waitForLoadState("networkidle");
+  await page
+    .locator("invoscope-refresh")
+    .getByText(/Finished|已结束/)
+    .waitFor();
 };
 
 const open = (path, text) => async (page, url) => {
