@@ -13,10 +13,11 @@ export const run = (query) => async (page, url) => {
   const address = await fleet(page).getAttribute("href");
   await page.goto(new URL(address + query, url).href);
   await page.locator(".headline").filter({ hasText: "493" }).waitFor();
-  await page
-    .locator("invoscope-refresh")
-    .getByText(/Finished|已结束/)
-    .waitFor();
+  const finished = page.locator("invoscope-refresh").getByText(/Finished|已结束/);
+  await finished.waitFor();
+  // A run that is read is asked for once more.
+  await page.waitForLoadState("networkidle");
+  await finished.waitFor();
 };
 
 const open = (path, text) => async (page, url) => {
