@@ -10,7 +10,7 @@ export async function withTightTemplates(source) {
   const { parseAst } = await import("vite");
   let [tight, at] = ["", 0];
   for (const { start, end } of markup(parseAst(source)).sort((a, b) => a.start - b.start)) {
-    tight += source.slice(at, start) + source.slice(start, end).replace(/\s+/g, " ");
+    tight += source.slice(at, start) + source.slice(start, end).replace(/[ \t\r\n]+/g, " ");
     at = end;
   }
   return tight + source.slice(at);

@@ -17,6 +17,8 @@ test.each([
   'const a = "html `  x  `";',
   "const a = css `a {\n  b: c }`;",
   "// html `  `",
+  // Blanks that stand for themselves.
+  "const a = html `10\u{a0}\u{a0}s\u{3000}\u{3000}x`;",
 ])("%s stays as it is", async (source) => {
   expect(await withTightTemplates(source)).toBe(source);
 });
