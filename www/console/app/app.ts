@@ -11,6 +11,7 @@ import {
   type OpenRunEvent,
   openSaved,
   readFiles,
+  register,
   reportOf,
   type SavedFile,
   Session,
@@ -120,6 +121,7 @@ export class InvoscopeApp extends LitElement {
 
   override updated(): void {
     const { route } = this;
+    if (route.page === "list") this.#needList();
     const name = route.page === "run" ? this.#runName(route.runId) : this.#texts.runs;
     document.title = `${legible(name)} · invoscope`;
   }
@@ -150,6 +152,9 @@ export class InvoscopeApp extends LitElement {
   get #main(): HTMLElement | null {
     return this.renderRoot.querySelector("main");
   }
+
+  /** In the page's own shadow tree, where `invoscope/viewer` does not look for it. A run comes before it. */
+  readonly #needList = (): void => void register("invoscope-list");
 
   get #list(): InvoscopeList | null {
     return this.renderRoot.querySelector("invoscope-list");
@@ -192,6 +197,7 @@ export class InvoscopeApp extends LitElement {
                 .instance=${route.instance}
                 .line=${route.line}
                 @invoscope-navigate=${this.#navigated}
+                @invoscope-loaded=${this.#needList}
               ></invoscope-viewer>`,
             )
           : nothing
@@ -289,6 +295,7 @@ export class InvoscopeApp extends LitElement {
       this.#main?.focus({ preventScroll: true });
       return;
     }
+    await register("invoscope-list");
     await this.#list?.updateComplete;
     scrollTo(0, this.#left?.scrollY ?? 0);
     this.#list?.focusRun(this.#left?.runId ?? "");
