@@ -17,6 +17,7 @@ test("every kept input is read exactly where JSON.parse reads it", () => {
 });
 
 test("mutated answers are read exactly where JSON.parse reads them", () => {
+  const numRuns = 6000;
   const verdicts = { read: 0, refused: 0 };
 
   fc.assert(
@@ -25,11 +26,11 @@ test("mutated answers are read exactly where JSON.parse reads them", () => {
       verdicts[read ? "read" : "refused"] += 1;
       return read === isJson(bytes);
     }),
-    { numRuns: 6000 },
+    { numRuns },
   );
 
-  // A generator of nothing but garbage would prove little.
-  expect(Math.min(verdicts.read, verdicts.refused)).toBeGreaterThan(1000);
+  // A generator of nothing but garbage would prove little; which are drawn follows from the kept inputs.
+  expect(Math.min(verdicts.read, verdicts.refused)).toBeGreaterThan(numRuns / 10);
 });
 
 test("inside an answer too, where any bytes may stand in for a value", () => {
