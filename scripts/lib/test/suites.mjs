@@ -35,6 +35,8 @@ const chromeArgs = [
 const bindings = (name, browser) => ({
   ...cargoTest(name, "cargo", "test", "--target", wasmTarget, "--test", "bindings"),
   needsBrowsers: true,
+  // As vitest.config.ts has it for its browsers: a busy machine may starve one.
+  retried: true,
   ...browser,
 });
 
