@@ -17,7 +17,6 @@ test("every kept input is read exactly where JSON.parse reads it", () => {
 });
 
 test("mutated answers are read exactly where JSON.parse reads them", () => {
-  const numRuns = 6000;
   const verdicts = { read: 0, refused: 0 };
 
   fc.assert(
@@ -26,11 +25,11 @@ test("mutated answers are read exactly where JSON.parse reads them", () => {
       verdicts[read ? "read" : "refused"] += 1;
       return read === isJson(bytes);
     }),
-    { numRuns },
+    { numRuns: 8000 },
   );
 
-  // A generator of nothing but garbage would prove little; which are drawn follows from the kept inputs.
-  expect(Math.min(verdicts.read, verdicts.refused)).toBeGreaterThan(numRuns / 10);
+  // A generator of nothing but garbage would prove little.
+  expect(Math.min(verdicts.read, verdicts.refused)).toBeGreaterThan(1000);
 });
 
 test("inside an answer too, where any bytes may stand in for a value", () => {
