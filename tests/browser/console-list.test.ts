@@ -33,6 +33,8 @@ const focusedName = (page: Page) =>
 
 test("on a phone no part of a row stands over another", async () => {
   const { page } = await openList("/", { viewport: { width: 390, height: 844 } });
+  // The first screenful is drawn at once, the rest in tasks of its own.
+  await expect.poll(() => page.locator("tr.run").count()).toBeGreaterThan(20);
 
   const gaps = await page.locator("tr.run").evaluateAll((rows) =>
     rows.map((row) => {
