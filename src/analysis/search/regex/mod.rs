@@ -33,7 +33,7 @@ impl Regex {
     pub(super) fn new(pattern: &str, ignore_case: bool) -> Result<Self, &'static str> {
         let parsed = parse(pattern, ignore_case)?;
         let program = Program::compile(&parsed.root, parsed.classes)?;
-        Ok(Self { program, groups: parsed.groups })
+        Ok(Self { groups: left_in(&program, parsed.groups), program })
     }
 
     /// The capture groups in order, the first of them number one.
@@ -50,6 +50,21 @@ impl Regex {
     pub(super) fn capturer(&self) -> Machine<'_> {
         Machine::new(&self.program, self.groups.len())
     }
+}
+
+/// What is repeated no times is not in the program: of its groups the last ones
+/// are none, and one before others has no name.
+fn left_in(program: &Program, mut groups: Vec<Option<String>>) -> Vec<Option<String>> {
+    let mut count = 0;
+    for (number, name) in (1..).zip(&mut groups) {
+        if program.saves(number * 2) {
+            count = number;
+        } else {
+            *name = None;
+        }
+    }
+    groups.truncate(count);
+    groups
 }
 
 #[cfg(test)]

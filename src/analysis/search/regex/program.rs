@@ -47,6 +47,11 @@ impl Program {
         Ok(program)
     }
 
+    /// Whether a step notes the place in that slot.
+    pub(super) fn saves(&self, slot: usize) -> bool {
+        self.steps.iter().any(|step| matches!(step, Step::Save(saved) if *saved == slot))
+    }
+
     fn node(&mut self, node: &Node, depth: usize) -> Result<(), &'static str> {
         if depth > MOST_NESTED {
             return Err(TOO_DEEP);

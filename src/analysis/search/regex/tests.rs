@@ -102,6 +102,13 @@ fn every_piece_alone_and_doubled_is_read_alike() {
 }
 
 #[test]
+fn groups_that_are_repeated_no_times_are_left_out() {
+    for pattern in ["(){0}", "(?<n>a){0}(b)", "(a){0,0}", "((a){0}b)(c){0}", "(?:(a)(b)){0}|(c)"] {
+        agree(pattern, false, "ab c").unwrap_or_else(|error| panic!("{error}"));
+    }
+}
+
+#[test]
 fn patterns_that_grow_beyond_the_limit_are_refused() {
     for pattern in
         ["((a{99}){99}){99}", "(?:){4000000000}{4000000000}", "(?:a{0}){4000000000}", "(a|){9999}"]
