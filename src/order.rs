@@ -1,4 +1,4 @@
-//! One sort for the whole crate.
+//! One sort for the whole crate, and a search in what is sorted.
 //!
 //! The standard library's sorts are compiled once for every type of item and
 //! key, and each is the size of a small program: a tenth of the WebAssembly
@@ -74,10 +74,33 @@ fn merge(
     merged.extend_from_slice(right);
 }
 
+/// The last of ascending numbers that is at most `wanted`; the one at `from` is.
+/// Looks near `from` first.
+pub(crate) fn last_at_most(numbers: &[u32], from: usize, wanted: usize) -> usize {
+    let mut step = 1;
+    while numbers.get(from + step).is_some_and(|number| (*number as usize) <= wanted) {
+        step *= 2;
+    }
+    let end = (from + step).min(numbers.len());
+    let near = numbers.get(from..end).unwrap_or_default();
+    from + near.partition_point(|number| (*number as usize) <= wanted).saturating_sub(1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn the_last_at_most_is_found_from_anywhere_before_it() {
+        let numbers = [0, 3, 3, 7, 9, 20, 21];
+        for wanted in 0..25_usize {
+            let expected = numbers.iter().rposition(|number| (*number as usize) <= wanted).unwrap();
+            for from in 0..=expected {
+                assert_eq!(last_at_most(&numbers, from, wanted), expected);
+            }
+        }
+    }
 
     proptest! {
         #[test]

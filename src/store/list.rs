@@ -1,6 +1,5 @@
 //! The list of runs: filter, sort, slice.
 
-use super::bits::Bits;
 use super::cell::Cell;
 use super::needle::Needle;
 use super::query::{ListQuery, RunSort};
@@ -76,15 +75,20 @@ impl Store {
             return RunRows { total, rows: rows.into_iter().map(row).collect() };
         }
         let needle = Needle::new(&query.text);
-        let found = (!needle.is_empty()).then(|| self.runs_with(&needle));
-        let mut passes = |unit: &[u32]| self.passes(unit, query, found.as_ref());
-        let mut kept = units.select(query.ungrouped, usize::MAX, &mut passes);
+        let mut kept = if needle.is_empty() {
+            units.select(query.ungrouped, usize::MAX, &mut |unit| self.passes(unit, query))
+        } else {
+            let mut found = units.holding(query.ungrouped, &self.runs_with(&needle));
+            found.retain(|unit| self.passes(unit, query));
+            found
+        };
         self.sort(&mut kept, query);
         let rows = kept.iter().skip(query.offset).take(limit).copied();
         RunRows { total: kept.len(), rows: rows.map(row).collect() }
     }
 
-    fn passes(&self, unit: &[u32], query: &ListQuery, found: Option<&Bits>) -> bool {
+    /// Whether a unit passes all filters but that of the text.
+    fn passes(&self, unit: &[u32], query: &ListQuery) -> bool {
         let any_text = |wanted: &[String], cell: Cell| {
             wanted.is_empty()
                 || cell
@@ -95,10 +99,8 @@ impl Store {
             any_text(&query.command_types, self.run_cell(run, InvocationField::CommandType))
                 && any_text(&query.repeat_modes, self.run_cell(run, InvocationField::RepeatMode))
         };
-        let holds_text = |found: &Bits| unit.iter().any(|place| found.has(*place as usize));
-        found.is_none_or(holds_text)
-            && ((query.command_types.is_empty() && query.repeat_modes.is_empty())
-                || self.runs_at(unit).any(passes_fields))
+        ((query.command_types.is_empty() && query.repeat_modes.is_empty())
+            || self.runs_at(unit).any(passes_fields))
             && (query.statuses.is_empty() || self.has_status(unit, &query.statuses))
     }
 

@@ -1,4 +1,7 @@
 //! Which runs a text stands in, so that a search looks at texts and not at runs.
+//!
+//! A run is told by its place among the [`Units`](super::run_set::Units), so that
+//! what is found comes in the order of the list.
 
 use super::bits::Bits;
 use super::cell::Cell;
@@ -12,6 +15,7 @@ const SEARCHED: [InvocationField; 3] =
     [InvocationField::CommandName, InvocationField::CommandId, InvocationField::CommandDescription];
 
 /// For each interned text the runs that have it in a field which is searched.
+/// They are void where the units are made anew.
 #[derive(Debug, Default)]
 pub(super) struct Postings {
     /// Where the runs of each text start in `runs`, and a last one where they end.
@@ -36,7 +40,8 @@ impl Postings {
 }
 
 impl Store {
-    /// The places of the runs of which a searched field holds the needle.
+    /// The places in the units of the runs of which a searched field holds the
+    /// needle.
     pub(super) fn runs_with(&self, needle: &Needle) -> Bits {
         let postings = self.postings.get_or_init(|| self.find_postings());
         let mut found = Bits::default();
@@ -56,7 +61,8 @@ impl Store {
         // Each text's number, where the runs of the next one start, and so on: a
         // text's count becomes its end, and its end its start as they are filled in.
         let mut ends = vec![0; self.interner.text_count() + 1];
-        for (place, run) in (0..).zip(&self.runs) {
+        let places = &self.units().places;
+        for (place, run) in (0..).zip(self.runs_at(places)) {
             for cell in self.searched_cells(run) {
                 match cell.text_id() {
                     Some(text) => {
@@ -75,7 +81,7 @@ impl Store {
             *end = total;
         }
         postings.runs = vec![0; total as usize];
-        for (place, run) in (0..).zip(&self.runs) {
+        for (place, run) in (0..).zip(self.runs_at(places)) {
             for text in self.searched_cells(run).filter_map(Cell::text_id) {
                 if let Some(end) = ends.get_mut(text as usize) {
                     *end -= 1;

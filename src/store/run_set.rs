@@ -7,10 +7,11 @@
 //! in two of them, and when one of them has at least [`MIN_INSTANCES`]: two runs
 //! of one machine each are rather two runs.
 
+use super::bits::Bits;
 use super::cell::Cell;
 use super::run::Run;
 use super::table::Store;
-use crate::order::sort_by_key;
+use crate::order::{last_at_most, sort_by_key};
 use crate::response::InvocationField;
 use std::collections::{HashMap, HashSet};
 
@@ -88,6 +89,31 @@ impl Units {
             }
         }
         found
+    }
+
+    /// The groups that hold some of `found`, which are places in `places`; where
+    /// they are listed `singly`, those runs alone. In the order of the list.
+    pub(super) fn holding(&self, singly: bool, found: &Bits) -> Vec<&[u32]> {
+        let mut units = Vec::new();
+        let mut group = 0;
+        let mut left = found.iter().peekable();
+        while let Some(place) = left.next() {
+            group = last_at_most(&self.starts, group, place);
+            let Some([start, end]) = self.starts.get(group..group + 2) else { break };
+            let (start, end) = (*start as usize, *end as usize);
+            let more = std::iter::from_fn(|| left.next_if(|place| *place < end));
+            if singly {
+                let before = units.len();
+                let places = std::iter::once(place).chain(more);
+                units.extend(places.filter_map(|place| self.places.get(place..=place)));
+                // In a group the first created comes first, in the list the newest.
+                units.get_mut(before..).unwrap_or_default().reverse();
+            } else {
+                more.for_each(drop);
+                units.extend(self.places.get(start..end));
+            }
+        }
+        units
     }
 
     /// The groups, newest first; in a group the first created first.

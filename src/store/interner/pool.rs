@@ -5,6 +5,7 @@
 //! beside its own; and no search for a text goes from one entry into the next.
 
 use super::Kind;
+use crate::order::last_at_most;
 use crate::store::arena::{self, Arena};
 use crate::store::bits::Bits;
 use crate::store::needle::Needle;
@@ -94,7 +95,7 @@ impl Pool {
             let mut at = 0;
             while let Some(place) = needle.find(chunk, at).and_then(|at| arena::place_in(index, at))
             {
-                id = last_at_most(&self.starts, id, place);
+                id = last_at_most(&self.starts, id, place as usize);
                 found.insert(id);
                 let (Some(start), Some(next)) = (self.starts.get(id), self.starts.get(id + 1))
                 else {
@@ -181,18 +182,6 @@ fn kind_of(mark: u8) -> Kind {
     }
 }
 
-/// The last of ascending numbers that is at most `wanted`; the one at `from` is.
-/// Looks near `from` first.
-fn last_at_most(numbers: &[u32], from: usize, wanted: u32) -> usize {
-    let mut step = 1;
-    while numbers.get(from + step).is_some_and(|number| *number <= wanted) {
-        step *= 2;
-    }
-    let end = (from + step).min(numbers.len());
-    let near = numbers.get(from..end).unwrap_or_default();
-    from + near.partition_point(|number| *number <= wanted).saturating_sub(1)
-}
-
 /// A multiply-and-rotate hash over eight bytes a step, as in `FxHash`.
 #[inline]
 fn hash(kind: Kind, bytes: &[u8]) -> Hash {
@@ -221,20 +210,4 @@ fn last_word(bytes: &[u8], tail: &[u8]) -> u64 {
         return u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last));
     }
     tail.iter().fold(0, |word, byte| word << 8 | u64::from(*byte))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_last_at_most_is_found_from_anywhere_before_it() {
-        let numbers = [0, 3, 3, 7, 9, 20, 21];
-        for wanted in 0..25 {
-            let expected = numbers.iter().rposition(|number| *number <= wanted).unwrap();
-            for from in 0..=expected {
-                assert_eq!(last_at_most(&numbers, from, wanted), expected);
-            }
-        }
-    }
 }

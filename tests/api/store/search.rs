@@ -58,8 +58,8 @@ fn a_search_follows_what_a_later_answer_changes() {
     assert_eq!(found(&store, "after"), ["t-1"]);
 }
 
-#[test]
-fn a_slice_of_the_list_is_what_a_filter_that_all_pass_gives() {
+/// Two fleets, each of which is one row: of four runs and of two.
+fn fleets() -> Store {
     let run = |at: usize| {
         let instances: Vec<_> =
             (0..10).map(|one| format!(r#"{{"InstanceId":"i-{at}-{one}"}}"#)).collect();
@@ -69,7 +69,32 @@ fn a_slice_of_the_list_is_what_a_filter_that_all_pass_gives() {
         )
     };
     let runs: Vec<_> = [3, 9, 1, 2, 50, 58].map(run).to_vec();
-    let store = store_of(&format!(r#"{{"Invocations":[{}]}}"#, runs.join(",")));
+    store_of(&format!(r#"{{"Invocations":[{}]}}"#, runs.join(",")))
+}
+
+#[test]
+fn a_run_set_is_found_by_any_of_its_runs_and_singly_only_those_are() {
+    let store = fleets();
+    let (first, second) = ("t-1,t-2,t-3,t-9", "t-50,t-58");
+
+    for (text, grouped, single) in [
+        ("i-2-", vec![first], vec!["t-2"]),
+        ("i-9-9", vec![first], vec!["t-9"]),
+        ("t-5", vec![second], vec!["t-58", "t-50"]),
+        ("t-50", vec![second], vec!["t-50"]),
+        ("-3", vec![second, first], vec!["t-58", "t-50", "t-9", "t-3", "t-2", "t-1"]),
+        ("8-1", vec![second], vec!["t-58"]),
+        ("none", vec![], vec![]),
+    ] {
+        let query = ListQuery { text: text.into(), ..ListQuery::default() };
+        assert_eq!(ids(&store, &query), grouped, "{text}");
+        assert_eq!(ids(&store, &ListQuery { ungrouped: true, ..query }), single, "{text}");
+    }
+}
+
+#[test]
+fn a_slice_of_the_list_is_what_a_filter_that_all_pass_gives() {
+    let store = fleets();
 
     for ungrouped in [false, true] {
         for (offset, limit) in [(0, None), (0, Some(0)), (1, Some(1)), (1, Some(9)), (9, None)] {
