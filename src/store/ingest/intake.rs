@@ -101,12 +101,15 @@ impl<'s, 'p> Intake<'s, 'p> {
     /// so that reading the same answer twice adds nothing.
     fn place_for(&mut self, id: Field<'_>, raw: &str) -> Option<(u32, bool)> {
         let id = id.non_empty().unwrap_or_else(|| Cow::Owned(id_of_text(raw)));
+        let texts = self.interner.text_count();
         let last = self.runs.last().map_or(Cell::ABSENT, |run| run.record.key);
         let key = Cell::of_key(&id, last, self.interner);
         if self.report.invoke_ids.last().is_none_or(|last| *last != id) {
             self.report.invoke_ids.push(id.into_owned());
         }
-        let known = self.by_id.find(key, self.runs);
+        // A text that no answer had before is no run's id.
+        let is_known = key.text_id().is_some_and(|id| (id as usize) < texts);
+        let known = if is_known { self.by_id.find(key, self.runs) } else { None };
         let place = known.or_else(|| u32::try_from(self.runs.len()).ok())?;
         if known.is_none() {
             let record = Record::of_key(key);

@@ -117,8 +117,8 @@ impl<'p> Intake<'_, 'p> {
         self.read(last, &RESULT, result.slots(), None);
     }
 
-    /// What is written as in the record before has the cell that it has there;
-    /// for the rest, what is known of the record itself is the likeliest.
+    /// What is written as in the record before has the cell that it has there,
+    /// and the rest another one: what is known of the record itself is likely.
     #[inline(never)]
     fn read(&mut self, last: &mut Last<'p>, plan: &Plan, slots: Slots<'p>, known: Option<&Cells>) {
         let before = last.slots.replace(slots);
@@ -127,10 +127,9 @@ impl<'p> Intake<'_, 'p> {
             if before.is_some_and(|before| slots.repeats(before, *from)) {
                 continue;
             }
-            let hint = known.and_then(|cells| cells.get(*to)).unwrap_or(place);
+            let hint = known.and_then(|cells| cells.get(*to)).copied().unwrap_or_default();
             let field = slots.field(*from);
-            *place =
-                if *to == plan.blob { self.blob(field, *hint) } else { self.cell(field, *hint) };
+            *place = if *to == plan.blob { self.blob(field, hint) } else { self.cell(field, hint) };
         }
     }
 
