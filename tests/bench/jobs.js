@@ -1,7 +1,7 @@
 /** The jobs, through the package's public API, against JavaScript doing the same. */
 import { decodeOutputs, InvocationStore, Outputs, receiveAnswer, summarize } from "invoscope";
 import { models } from "./models.js";
-import { answer, historyShape, shapes } from "./payloads.js";
+import { answer, shapes } from "./payloads.js";
 import { best, idiomatic, parse, scanner, sdk } from "./peers.js";
 import { mustBeSame } from "./same.js";
 import { compare, spread } from "./timing.js";
@@ -147,90 +147,4 @@ export function compareRefresh(shape, options) {
   );
   store.free();
   return rows;
-}
-
-async function memoryBytes() {
-  for (let pass = 0; pass < 3; pass += 1) globalThis.gc?.();
-  const measured = await performance.measureUserAgentSpecificMemory?.();
-  return measured?.bytes ?? Number.NaN;
-}
-
-/** The history of an account: reading it, what it takes, its first rows, and a search through it. */
-export async function compareHistory(pages, unique, options) {
-  const bodyOf = (page) => answer({ ...historyShape, seed: page + 1, unique });
-  const before = await memoryBytes();
-
-  const objects = [];
-  let jsMs = 0;
-  for (let page = 0; page < pages; page += 1) {
-    const body = bodyOf(page);
-    const startedMs = performance.now();
-    objects.push(...parse(body).Invocations.Invocation);
-    jsMs += performance.now() - startedMs;
-  }
-  const jsBytes = (await memoryBytes()) - before;
-
-  const withObjects = await memoryBytes();
-  const store = new InvocationStore();
-  let storeMs = 0;
-  for (let page = 0; page < pages; page += 1) {
-    const body = bodyOf(page);
-    const startedMs = performance.now();
-    store.ingest(body, context);
-    storeMs += performance.now() - startedMs;
-  }
-  const storeBytes = (await memoryBytes()) - withObjects;
-
-  const needle = `${pages.toString(36)}-7`;
-  const isFound = (run) =>
-    [run.InvokeId, run.CommandName, run.CommandId, run.CommandDescription].some((text) =>
-      text.toLowerCase().includes(needle),
-    ) || run.InvokeInstances.InvokeInstance.some((one) => one.InstanceId.toLowerCase().includes(needle));
-  const newestFirst = (a, b) =>
-    a.CreationTime < b.CreationTime ? 1 : a.CreationTime > b.CreationTime ? -1 : 0;
-  const first = (runs) => runs.toSorted(newestFirst).slice(0, 40);
-  const jsSearch = () => {
-    const found = objects.filter(isFound);
-    return { total: found.length, rows: first(found).map((run) => run.InvokeId) };
-  };
-  const query = { ungrouped: true, limit: 40 };
-  const search = () => store.list({ ...query, text: needle });
-  mustBeSame(jsSearch().total, search().total, "search");
-  mustBeSame(
-    first(objects).map((run) => run.CreationTime),
-    store.list(query).rows.map((row) => row.creationTime),
-    "viewport",
-  );
-  const result = {
-    invocations: objects.length,
-    ingest: [
-      { name: "JSON.parse, objects kept", ms: { median: jsMs }, ratio: { median: jsMs / storeMs } },
-      { name: "invoscope", ms: { median: storeMs } },
-    ],
-    memory: [
-      // The engine's measure does not see a module's memory, so the store counts its own.
-      {
-        name: "JSON.parse, objects kept",
-        bytes: jsBytes,
-        ratio: { median: jsBytes / (storeBytes + store.bytes) },
-      },
-      { name: "invoscope", bytes: storeBytes + store.bytes },
-    ],
-    search: compare(
-      [
-        { name: "filter and includes", run: jsSearch },
-        { name: "invoscope", run: search },
-      ],
-      options,
-    ),
-    viewport: compare(
-      [
-        { name: "toSorted and slice", run: () => first(objects) },
-        { name: "invoscope", run: () => store.list(query) },
-      ],
-      options,
-    ),
-  };
-  store.free();
-  return result;
 }

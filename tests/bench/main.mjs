@@ -6,7 +6,7 @@ import { brotliCompressSync } from "node:zlib";
 import { chromium } from "playwright-core";
 import { benchProxy } from "../proxy/bench.mjs";
 import { bundle, bundleEntry } from "./bundle.mjs";
-import { answer, shapes } from "./payloads.js";
+import { answer, historyShape, shapes } from "./payloads.js";
 import { serve } from "./server.mjs";
 import { table } from "./table.mjs";
 import { spread } from "./timing.js";
@@ -106,22 +106,25 @@ async function inPage() {
     await browser.close();
   }
   for (const unique of [false, true]) {
-    const browser = await launch();
-    try {
-      const page = await browser.newPage();
-      page.setDefaultTimeout(0);
-      await page.goto(`${server.url}/index.html`);
-      await page.waitForFunction(() => globalThis.isReady);
-      const pages = isQuick ? 200 : 2_000;
-      const found = await page.evaluate(
-        ([pages, unique, options]) => compareHistory(pages, unique, options),
-        [pages, unique, options],
-      );
-      const payload = `P4 ${found.invocations} runs, strings ${unique ? "unique" : "repeat"}`;
-      for (const job of ["ingest", "memory", "search", "viewport"]) keep(job, payload, found[job]);
-    } finally {
-      await browser.close();
-    }
+    const strings = `strings ${unique ? "unique" : "repeat"}`;
+    const payload = (pages) => `P4 ${pages * historyShape.invocations} runs, ${strings}`;
+    const inFreshPage = async (job, ...args) => {
+      const browser = await launch();
+      try {
+        const page = await browser.newPage();
+        page.setDefaultTimeout(0);
+        await page.goto(`${server.url}/index.html`);
+        await page.waitForFunction(() => globalThis.isReady);
+        return await page.evaluate(([job, args]) => globalThis[job](...args), [job, args]);
+      } finally {
+        await browser.close();
+      }
+    };
+    const read = isQuick ? 1_200 : 2_000;
+    keep("ingest", payload(read), await inFreshPage("compareIngest", read, unique));
+    const kept = isQuick ? 200 : 2_000;
+    const found = await inFreshPage("compareHistory", kept, unique, options);
+    for (const job of ["memory", "search", "viewport"]) keep(job, payload(kept), found[job]);
   }
 }
 

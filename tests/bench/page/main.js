@@ -1,7 +1,15 @@
 /** Runs in the browser; tests/bench/main.mjs calls what is put on `globalThis`. */
 import init from "invoscope";
-import { compareFetching, compareHistory, comparePage, compareRefresh } from "../jobs.js";
+import { compareHistory, compareIngest } from "../history.js";
+import { compareFetching, comparePage, compareRefresh } from "../jobs.js";
 
 await init();
 
-Object.assign(globalThis, { comparePage, compareFetching, compareHistory, compareRefresh, isReady: true });
+Object.assign(globalThis, {
+  comparePage,
+  compareFetching,
+  compareHistory,
+  compareIngest,
+  compareRefresh,
+  isReady: true,
+});
