@@ -147,6 +147,17 @@ const PAGES: Readonly<Record<string, (visit: Visit) => Promise<void>>> = {
     await opened.locator(".headline", { hasText: headline }).waitFor();
     await disk.close();
   },
+  async "a-page-that-opens-sooner"({ page, show }) {
+    await show();
+    await page.getByRole("link", { name: /web-gateway/ }).waitFor();
+    const askedBy = await page.evaluate(() =>
+      performance
+        .getEntriesByType("resource")
+        .filter((entry) => entry.name.endsWith(".wasm"))
+        .map((entry) => (entry as PerformanceResourceTiming).initiatorType),
+    );
+    expect(askedBy).toEqual(["link"]);
+  },
   async "a-web-worker"({ page, show }) {
     await show();
     const answer = readFileSync(join(project.folder, "answer.json"), "utf8");
