@@ -18,6 +18,8 @@ const withoutNode = {
   },
 };
 
+const pages = ["index", "cold", "opened-js", "opened-invoscope"];
+
 /** tests/bench/page, bundled as a user's bundler would, into `outDir`. */
 export async function bundle(outDir) {
   await build({
@@ -40,7 +42,7 @@ export async function bundle(outDir) {
       emptyOutDir: true,
       assetsInlineLimit: 0,
       target: "esnext",
-      rollupOptions: { input: [here("./page/index.html"), here("./page/cold.html")] },
+      rollupOptions: { input: pages.map((name) => here(`./page/${name}.html`)) },
     },
   });
 }

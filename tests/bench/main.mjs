@@ -7,6 +7,7 @@ import { chromium } from "playwright-core";
 import { benchProxy } from "../proxy/bench.mjs";
 import { bundle, bundleEntry } from "./bundle.mjs";
 import { answer, historyShape, shapes } from "./payloads.js";
+import { mustBeSame } from "./same.js";
 import { serve } from "./server.mjs";
 import { table } from "./table.mjs";
 import { spread } from "./timing.js";
@@ -128,33 +129,54 @@ async function inPage() {
   }
 }
 
-async function cold() {
-  for (const shape of ["P1", "P2"]) {
-    const samples = { "best JS": [], invoscope: [] };
-    for (let round = 0; round < (isQuick ? 3 : 7); round += 1) {
-      for (const kind of Object.keys(samples)) {
-        const browser = await launch();
-        try {
-          const page = await browser.newPage();
-          await page.goto(`${server.url}/cold.html`);
-          await page.waitForFunction(() => globalThis.measureCold);
-          samples[kind].push(
-            await page.evaluate(([kind, url]) => measureCold(kind, url), [kind, `/answers/${shape}-1`]),
-          );
-        } finally {
-          await browser.close();
-        }
+/** What each side takes in a browser that has no code of it: `measure` is given the page that was opened. */
+async function inFreshBrowsers(pathOf, measure) {
+  const samples = { "best JS": [], invoscope: [] };
+  for (let round = 0; round < (isQuick ? 3 : 7); round += 1) {
+    for (const [side, values] of Object.entries(samples)) {
+      const browser = await launch();
+      try {
+        const page = await browser.newPage();
+        await page.goto(`${server.url}/${pathOf(side)}`);
+        values.push(await measure(page, side));
+      } finally {
+        await browser.close();
       }
     }
+  }
+  return (of) => Object.entries(samples).map(([name, values]) => ({ name, ms: spread(values.map(of)) }));
+}
+
+async function cold() {
+  for (const shape of ["P1", "P2"]) {
+    const url = `/answers/${shape}-1`;
+    const parts = await inFreshBrowsers(
+      () => "cold.html",
+      async (page, side) => {
+        await page.waitForFunction(() => globalThis.measureCold);
+        return page.evaluate(([side, url]) => measureCold(side, url), [side, url]);
+      },
+    );
     for (const part of ["ready", "first", "second"])
       keep(
         `cold: ${part}`,
         shape,
-        Object.entries(samples).map(([name, values]) => ({
-          name,
-          ms: spread(values.map((value) => value[part])),
-        })),
+        parts((values) => values[part]),
       );
+    const opened = await inFreshBrowsers(
+      (side) => `opened-${side === "invoscope" ? side : "js"}.html?answer=${url}`,
+      async (page) => {
+        await page.waitForFunction(() => globalThis.shown);
+        const { ms, runs } = await page.evaluate(() => globalThis.shown);
+        mustBeSame(runs, shapes[shape].invocations, `cold, ${shape}`);
+        return ms;
+      },
+    );
+    keep(
+      "cold: page opened",
+      shape,
+      opened((ms) => ms),
+    );
   }
 }
 
