@@ -25,6 +25,11 @@ pub(crate) fn fold(character: char) -> char {
         .unwrap_or(character)
 }
 
+/// The text with every character folded.
+pub(crate) fn folded(text: &str) -> String {
+    if text.is_ascii() { text.to_ascii_lowercase() } else { text.chars().map(fold).collect() }
+}
+
 /// Whether another character folds to the same.
 pub(crate) fn has_case(character: char) -> bool {
     let code = u32::from(fold(character));

@@ -1,4 +1,5 @@
-//! One sort for the whole crate, and a search in what is sorted.
+//! One sort for the whole crate, one for small numbers, and a search in what is
+//! sorted.
 //!
 //! The standard library's sorts are compiled once for every type of item and
 //! key, and each is the size of a small program: a tenth of the WebAssembly
@@ -31,7 +32,7 @@ pub(crate) fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl FnMut(&T) -> K) 
 /// Merges from the bottom up: runs of one, two, four … places. Runs that follow
 /// each other in order are not merged, so what is sorted costs one comparison
 /// an item.
-fn places(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+pub(crate) fn places(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut places: Vec<usize> = (0..length).collect();
     let mut merged = Vec::with_capacity(length);
     let mut run = 1;
@@ -74,6 +75,32 @@ fn merge(
     merged.extend_from_slice(right);
 }
 
+/// Sorts `items` by numbers that stand beside them; equal ones keep their order.
+///
+/// Takes a step for each item and each number up to the largest.
+pub(crate) fn sort_by_number<T: Copy>(items: &mut [T], numbers: &[usize]) {
+    // Where the items of each number stand once those of the smaller ones do.
+    let mut starts = vec![0; numbers.iter().max().map_or(0, |most| most + 2)];
+    for number in numbers {
+        if let Some(count) = starts.get_mut(number + 1) {
+            *count += 1;
+        }
+    }
+    let mut total = 0;
+    for start in &mut starts {
+        total += *start;
+        *start = total;
+    }
+    let unsorted = items.to_vec();
+    for (item, number) in unsorted.into_iter().zip(numbers) {
+        let Some(start) = starts.get_mut(*number) else { continue };
+        if let Some(place) = items.get_mut(*start) {
+            *place = item;
+        }
+        *start += 1;
+    }
+}
+
 /// The last of ascending numbers that is at most `wanted`; the one at `from` is.
 /// Looks near `from` first.
 pub(crate) fn last_at_most(numbers: &[u32], from: usize, wanted: usize) -> usize {
@@ -103,6 +130,19 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn prop_numbers_sort_as_the_standard_library_sorts_them(
+            numbers in prop::collection::vec(0_usize..40, 0..60),
+        ) {
+            let mut items: Vec<_> = numbers.iter().copied().enumerate().collect();
+            let mut expected = items.clone();
+            expected.sort_by_key(|(_, number)| *number);
+
+            sort_by_number(&mut items, &numbers);
+
+            prop_assert_eq!(items, expected);
+        }
+
         #[test]
         fn prop_sorts_as_the_standard_library_does(keys in prop::collection::vec(0_u8..9, 0..60)) {
             let mut items: Vec<_> = keys.into_iter().enumerate().collect();

@@ -5,11 +5,10 @@ use super::needle::Needle;
 use super::query::{ListQuery, RunSort};
 use super::run::Run;
 use super::table::Store;
-use crate::fold::fold;
 use crate::json::{ToJson, Writer};
-use crate::order::sort_by_key;
+use crate::order::sort_by_number;
 use crate::response::InvocationField;
-use crate::status::{Aggregate, Agreement, InvocationStatus, Outcome, aggregate_counts};
+use crate::status::{Aggregate, Agreement, Counts, InvocationStatus, Outcome, aggregate_counts};
 
 /// One run or run set in a list.
 #[derive(Debug, Clone, PartialEq)]
@@ -115,33 +114,30 @@ impl Store {
         if unit.len() == 1 && self.runs_at(unit).any(reported) {
             return true;
         }
-        let runs: Vec<_> = self.runs_at(unit).collect();
-        self.aggregate_of(&runs).status().is_some_and(|status| is_wanted(status.as_str()))
+        self.aggregate_of(self.runs_at(unit))
+            .status()
+            .is_some_and(|status| is_wanted(status.as_str()))
     }
 
-    pub(super) fn aggregate_of(&self, runs: &[&Run]) -> Aggregate {
-        let mut counts = crate::status::Counts::default();
-        for run in runs {
-            counts.merge(&self.counts(run));
-        }
+    pub(super) fn aggregate_of<'r>(&self, runs: impl Iterator<Item = &'r Run>) -> Aggregate {
+        let mut counts = Counts::default();
+        runs.for_each(|run| counts.merge(&self.counts(run)));
         aggregate_counts(counts)
     }
 
     fn sort(&self, units: &mut [&[u32]], query: &ListQuery) {
         match query.sort {
             RunSort::Created => {}
-            RunSort::Name => sort_by_key(units, |unit| {
-                let name = self.runs_at(unit).next();
-                let name = name.map(|run| self.run_cell(run, InvocationField::CommandName));
-                let name = name.and_then(|name| name.text(&self.interner)).unwrap_or_default();
-                name.chars().map(fold).collect::<String>()
-            }),
-            RunSort::Instances => sort_by_key(units, |unit| {
-                std::cmp::Reverse(self.runs_at(unit).map(|run| run.instances.len()).sum::<usize>())
-            }),
-            RunSort::Failed => sort_by_key(units, |unit| {
-                let runs: Vec<_> = self.runs_at(unit).collect();
-                std::cmp::Reverse(self.aggregate_of(&runs).counts().get(Outcome::Failed))
+            RunSort::Name => {
+                let ranks = self.name_ranks(units);
+                sort_by_number(units, &ranks);
+            }
+            RunSort::Instances => {
+                most_first(units, |unit| self.runs_at(unit).map(|run| run.instances.len()).sum());
+            }
+            RunSort::Failed => most_first(units, |unit| {
+                let failed = |run| self.counts(run).get(Outcome::Failed) as usize;
+                self.runs_at(unit).map(failed).sum()
             }),
         }
         if query.reverse {
@@ -152,7 +148,7 @@ impl Store {
     /// The row of runs that are shown as one.
     pub(super) fn run_row(&self, runs: &[&Run]) -> RunRow {
         let invoke_ids: Vec<_> = runs.iter().map(|run| self.invoke_id(run)).collect();
-        let aggregate = self.aggregate_of(runs);
+        let aggregate = self.aggregate_of(runs.iter().copied());
         let mut reported: Vec<InvocationStatus> = Vec::new();
         for status in runs.iter().filter_map(|run| self.reported(run)) {
             if !reported.contains(&status) {
@@ -187,7 +183,7 @@ impl Store {
         }
         let mut all = Agreement::Agrees;
         for run in runs {
-            match self.agreement_of(&[run], &self.aggregate_of(&[run])) {
+            match self.agreement_of(&[run], &self.aggregate_of([*run].into_iter())) {
                 Agreement::Differs => return Agreement::Differs,
                 Agreement::Undecided => all = Agreement::Undecided,
                 Agreement::Agrees => {}
@@ -195,6 +191,14 @@ impl Store {
         }
         all
     }
+}
+
+/// Sorts by a count, the largest first.
+fn most_first(units: &mut [&[u32]], count: impl Fn(&[u32]) -> usize) {
+    let counts: Vec<usize> = units.iter().map(|unit| count(unit)).collect();
+    let most = counts.iter().max().copied().unwrap_or_default();
+    let behind_most: Vec<usize> = counts.into_iter().map(|count| most - count).collect();
+    sort_by_number(units, &behind_most);
 }
 
 impl ToJson for RunRow {

@@ -23,6 +23,7 @@ mod ingest;
 mod interner;
 mod list;
 mod memo;
+mod name_order;
 mod needle;
 mod output;
 mod postings;

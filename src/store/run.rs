@@ -34,12 +34,16 @@ impl InstanceCells {
     /// The status; an instance without one has the unknown status of no text,
     /// unless the vocabulary that the page does not recommend tells more.
     pub(super) fn status(&self, interner: &Interner) -> InstanceStatus {
-        InstanceStatus::told(
-            self.cell(InstanceField::InvocationStatus).non_empty(interner),
-            || self.cell(InstanceField::InstanceInvokeStatus).non_empty(interner),
-            || self.cell(InstanceField::ExitCode).integer(interner),
-        )
+        status(|field| self.cell(field), interner)
     }
+}
+
+fn status(cell: impl Fn(InstanceField) -> Cell, interner: &Interner) -> InstanceStatus {
+    InstanceStatus::told(
+        cell(InstanceField::InvocationStatus).non_empty(interner),
+        || cell(InstanceField::InstanceInvokeStatus).non_empty(interner),
+        || cell(InstanceField::ExitCode).integer(interner),
+    )
 }
 
 impl Store {
@@ -74,8 +78,9 @@ impl Store {
 
     pub(super) fn counts(&self, run: &Run) -> Counts {
         let mut counts = Counts::default();
-        for instance in self.instances_in(run) {
-            counts.add(&instance.status(&self.interner));
+        for one in &run.instances {
+            let cell = |field| self.instance_profiles.cell(one, field as usize);
+            counts.add(&status(cell, &self.interner));
         }
         counts
     }

@@ -100,6 +100,38 @@ fn runs_are_listed_newest_first_and_filtered() {
 }
 
 #[test]
+fn names_are_ordered_whatever_their_case_and_equal_ones_newest_first() {
+    let names = [
+        r#""b""#,
+        r#""B""#,
+        "7",
+        r#""Ärger""#,
+        r#""ärger""#,
+        "null",
+        r#""a""#,
+        r#""""#,
+        "7",
+        r#""7""#,
+        r#""b""#,
+        r#""2026-01-01T00:00:00Z""#,
+        r#""A b""#,
+    ];
+    let run = |(at, name): (usize, &&str)| {
+        format!(
+            r#"{{"InvokeId":"t-{at}","CommandName":{name},"CreationTime":"2026-01-01T00:00:{at:02}Z"}}"#
+        )
+    };
+    let runs: Vec<String> = names.iter().enumerate().map(run).collect();
+    let store = store_of(&format!(r#"{{"Invocations":[{}]}}"#, runs.join(",")));
+    let by_name = ListQuery { sort: RunSort::Name, ..ListQuery::default() };
+
+    let expected = [7, 5, 11, 9, 8, 2, 6, 12, 10, 1, 0, 4, 3].map(|at| format!("t-{at}"));
+    assert_eq!(ids(&store, &by_name), expected);
+    let reversed = ListQuery { reverse: true, ..by_name };
+    assert!(ids(&store, &reversed).iter().eq(expected.iter().rev()));
+}
+
+#[test]
 fn instances_are_filtered_and_sorted() {
     let store = store_of(
         r#"{"Invocations":[{"InvokeId":"t-1","InvokeInstances":[
