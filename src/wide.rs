@@ -1,7 +1,7 @@
 //! Sixteen bytes at a time, with WebAssembly's simd128 where the target has it.
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-pub(crate) use simd::{bytes_of, load};
+pub(crate) use simd::load;
 
 /// Whether both are the same bytes.
 ///
@@ -49,7 +49,7 @@ pub(crate) fn is_same(one: &[u8], other: &[u8]) -> bool {
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 #[allow(clippy::inline_always)] // One instruction each.
 mod simd {
-    use core::arch::wasm32::{v128, v128_load, v128_store};
+    use core::arch::wasm32::{v128, v128_load};
 
     /// The bytes as a vector.
     #[inline(always)]
@@ -60,19 +60,6 @@ mod simd {
         unsafe {
             v128_load(bytes.as_ptr().cast())
         }
-    }
-
-    /// The vector's bytes.
-    #[inline(always)]
-    pub(crate) fn bytes_of(vector: v128) -> [u8; 16] {
-        let mut bytes = [0; 16];
-        // SAFETY: the reference is to sixteen writable bytes, and a store of
-        // WebAssembly needs no alignment.
-        #[allow(unsafe_code)] // There is no safe store of a vector.
-        unsafe {
-            v128_store(bytes.as_mut_ptr().cast(), vector);
-        }
-        bytes
     }
 }
 
