@@ -22,7 +22,6 @@ const looks = [
   { name: "narrow-dark-zh", viewport: narrow, colorScheme: "dark", locale: "zh-CN" },
   {
     name: "forced-colors-en",
-    views: ["list", "run", "output"],
     viewport: wide,
     forcedColors: "active",
     locale: "en",

@@ -42,6 +42,15 @@ const open = (path, shown) => async (page, url) => {
   await later(page, shown);
 };
 
+/** Answers so many calls, and leaves the others without an answer. */
+const answeringOnly = (calls) => (page) => {
+  let left = calls;
+  return page.route(API, (route) => {
+    left -= 1;
+    return left < 0 ? undefined : route.continue();
+  });
+};
+
 /** A run that is read, and then cannot be read again. */
 const stale = (prepare) => async (page, url) => {
   await run("")(page, url);
@@ -70,6 +79,7 @@ export const states = [
   },
   {
     name: "partial-list",
+    prepare: answeringOnly(4),
     async show(page, url) {
       await list(page, url);
       await page.locator("#all").click();
