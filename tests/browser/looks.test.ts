@@ -45,6 +45,19 @@ describe("the list", () => {
     expect(cut).toBe(0);
   });
 
+  test.each([1440, 1920])("shows short tags whole at %d pixels", async (width) => {
+    const { page } = await open("/", { viewport: { width, height: 900 } });
+    await fleetLink(page).waitFor();
+
+    const cut = await page.locator(".tag").evaluateAll((tags) =>
+      tags
+        .filter((tag) => tag.scrollWidth > tag.clientWidth)
+        .map((tag) => tag.textContent ?? "")
+        .filter((text) => text.length <= 16),
+    );
+    expect(cut).toEqual([]);
+  });
+
   test("says one page, and not one pages", async () => {
     const { page } = await open("/");
     await fleetLink(page).waitFor();

@@ -16,7 +16,7 @@ export const instancesStyles = css`
     max-inline-size: 26rem;
   }
   .table {
-    --columns: 1.75rem 8rem minmax(11rem, 1.4fr) 3.5rem minmax(9rem, 2fr) 5.5rem 5rem 6.5rem 5rem;
+    --columns: 1.75rem 8rem minmax(11rem, 1fr) 3.5rem minmax(9rem, 2fr) 5.5rem 5rem 6.5rem 5rem;
     overflow-x: auto;
   }
   .row {
@@ -54,6 +54,13 @@ export const instancesStyles = css`
   }
   .row > .error {
     padding-inline-start: var(--s-4);
+  }
+  /* What is cut off ends as it is written. */
+  .body > .error {
+    color: var(--c-text-3);
+  }
+  .body > .error > :first-child {
+    color: var(--c-text);
   }
   .head button {
     display: inline-flex;
@@ -141,8 +148,10 @@ export const instancesStyles = css`
     .row > .error {
       grid-column: 2 / -1;
       padding-inline-start: var(--s-1);
-      color: var(--c-text-2);
       font-size: var(--t-sm);
+    }
+    .body > .error > :first-child {
+      color: var(--c-text-2);
     }
     .row > .error:empty {
       display: none;

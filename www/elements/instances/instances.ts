@@ -265,7 +265,7 @@ export class InvoscopeInstances extends RunPart {
         >
         <span role="cell" class="end num">${row.exitCode ?? ""}</span>
         <span role="cell" class="error" title=${legible(row.errorInfo ?? "")}
-          >${row.errorCode ? html`<span>${legible(row.errorCode)}</span> <span class="faint">${legible(row.errorInfo ?? "")}</span>` : nothing}</span
+          >${row.errorCode ? html`<span>${legible(row.errorCode)}</span> ${legible(row.errorInfo ?? "")}` : nothing}</span
         >
         <span role="cell" class="end num quiet wide extra">${seconds(row.queueSeconds)}</span>
         <span role="cell" class="end num wide">${seconds(row.runSeconds)}</span>

@@ -72,6 +72,9 @@ export class InvoscopeTimeline extends RunPart {
         text-align: end;
       }
       @media (max-width: 40rem) {
+        .percentiles {
+          table-layout: auto;
+        }
         .scroll :is(td, th) {
           padding-inline: var(--s-1);
         }
@@ -179,7 +182,7 @@ export class InvoscopeTimeline extends RunPart {
     return html`<section>
       <div class="heading"><h2 id="percentiles">${words.percentiles}</h2></div>
       <div class="card scroll" tabindex="0" role="region" aria-labelledby="percentiles">
-        <table>
+        <table class="percentiles">
           <thead>
             <tr>
               <th scope="col">${words.measure}</th>

@@ -10,10 +10,10 @@ export const cellStyles = css`
   }
   .c-status { inline-size: 9.75rem; }
   .c-instances { inline-size: 16rem; }
-  .c-schedule { inline-size: 9rem; }
+  .c-schedule { inline-size: 8.5rem; }
   .c-created { inline-size: 8.25rem; }
   .c-duration { inline-size: 6.25rem; }
-  .c-user { inline-size: 5.5rem; }
+  .c-user { inline-size: 7rem; }
   .c-tags { inline-size: 11.5rem; }
   .reported {
     display: flex;
@@ -143,17 +143,23 @@ export const cellStyles = css`
     white-space: nowrap;
   }
   .container {
-    display: block;
+    display: -webkit-box;
     overflow: clip;
+    overflow-wrap: anywhere;
     font-size: var(--t-sm);
-    text-overflow: ellipsis;
+    line-height: 1.35;
+    white-space: normal;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
   }
   .tags {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: var(--s-1);
+    gap: 0.125rem var(--s-1);
     min-inline-size: 0;
     font-size: var(--t-sm);
+    line-height: 1.35;
   }
   .tag-icon {
     display: none;
@@ -163,7 +169,7 @@ export const cellStyles = css`
     flex: 0 1 auto;
     overflow: clip;
     min-inline-size: 2.5rem;
-    max-inline-size: calc(100% - 1.5rem);
+    max-inline-size: 100%;
     padding: 0 0.375rem;
     border-radius: var(--r-sm);
     background: var(--c-sunken);
@@ -171,6 +177,10 @@ export const cellStyles = css`
     color: var(--c-text-2);
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  /* Room for how many there are further. */
+  .tag:has(+ .faint) {
+    max-inline-size: calc(100% - 1.5rem);
   }
   td .skeleton {
     display: block;
