@@ -109,16 +109,51 @@ describe("forced colours", () => {
         .locator(selector)
         .first()
         .evaluate((line) => getComputedStyle(line).outlineStyle);
-    const canvas = await page.evaluate(() => {
-      document.body.style.color = "Canvas";
-      return getComputedStyle(document.body).color;
-    });
     const edges = await page
       .locator("[role=tab]")
-      .evaluateAll((tabs) => tabs.map((tab) => getComputedStyle(tab).borderBlockEndColor));
+      .evaluateAll((tabs) => tabs.map((tab) => getComputedStyle(tab).borderBlockEndStyle));
 
-    expect(edges.map((edge) => edge === canvas)).toEqual([false, true, true, true, true, true]);
+    expect(edges).toEqual(["solid", "none", "none", "none", "none", "none"]);
     expect([await outline(".line.now"), await outline(".line:not(.now)")]).toEqual(["solid", "none"]);
+  });
+
+  test("keep the colours of outcomes, where nothing but a colour tells them apart", async () => {
+    const { page } = await open("/", { forcedColors: "active" });
+    const paint = (selector: string, property: "fill" | "backgroundColor") =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((part, name) => getComputedStyle(part)[name], property);
+    await fleetLink(page).waitFor();
+    const failed = await paint(".bar rect.is-failed", "fill");
+    const succeeded = await paint(".bar rect.is-success", "fill");
+    await fleetLink(page).click();
+    await page.getByRole("tab", { name: "Timeline" }).click();
+    await page.locator("invoscope-timeline .chart").first().waitFor();
+
+    expect(failed).not.toBe(succeeded);
+    expect(await paint("invoscope-run-header .bar .is-failed", "backgroundColor")).toBe(failed);
+    expect(await paint("invoscope-timeline rect.failed", "fill")).toBe(failed);
+    expect(await paint("invoscope-timeline rect.other", "fill")).toBe(succeeded);
+  });
+
+  test("leave the words of the main button on its own ground", async () => {
+    const { page } = await open("/?InstanceId=i-bp1&CommandName=deploy", { forcedColors: "active" });
+    await page.getByRole("button", { name: "2 filters" }).click();
+    const looks = await page.getByRole("button", { name: "Apply filters" }).evaluate((button) => {
+      const { forcedColorAdjust, color, backgroundColor } = getComputedStyle(
+        button,
+      ) as CSSStyleDeclaration & {
+        forcedColorAdjust: string;
+      };
+      const probe = document.createElement("i");
+      probe.style.cssText = "color: HighlightText; background-color: Highlight";
+      document.body.append(probe);
+      const { color: words, backgroundColor: ground } = getComputedStyle(probe);
+      return { forcedColorAdjust, isPair: color === words && backgroundColor === ground };
+    });
+
+    expect(looks).toEqual({ forcedColorAdjust: "none", isPair: true });
   });
 });
 

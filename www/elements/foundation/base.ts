@@ -144,6 +144,14 @@ const controls = css`
     background: var(--c-accent-soft);
     color: var(--c-accent);
   }
+  @media (forced-colors: active) {
+    /* The browser would lay a plate of the ground's colour behind the words. */
+    .btn.primary {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+  }
   .input {
     min-block-size: 1.75rem;
     padding: 0.125rem 0.5rem;
@@ -179,6 +187,11 @@ const controls = css`
   }
   button.chip {
     cursor: pointer;
+  }
+  @media (forced-colors: active) {
+    button.chip {
+      border-color: var(--c-line-strong);
+    }
   }
   button.chip:hover {
     border-color: var(--c-line-strong);
@@ -311,6 +324,11 @@ const surfaces = css`
     border-radius: var(--r-sm);
     background: linear-gradient(90deg, var(--c-hover), var(--c-line), var(--c-hover)) 0 0 / 200% 100%;
     animation: shimmer 1.6s linear infinite;
+  }
+  @media (forced-colors: active) {
+    .skeleton {
+      border: 1px solid GrayText;
+    }
   }
   .spin {
     animation: spin 1.4s linear infinite;

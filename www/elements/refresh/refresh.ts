@@ -28,6 +28,7 @@ export class InvoscopeRefresh extends RunPart {
         block-size: 0.4375rem;
         border-radius: 50%;
         background: var(--c-stopped-fill);
+        forced-color-adjust: none;
       }
       .dot.live {
         background: var(--c-running-fill);

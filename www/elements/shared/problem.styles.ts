@@ -34,4 +34,8 @@ export const problemStyles = css`
     gap: var(--s-2);
     margin-block-start: var(--s-4);
   }
+  /* As high as the buttons beside it. */
+  :is(.problem, .stale) invoscope-copy::part(button) {
+    min-block-size: 1.75rem;
+  }
 `;

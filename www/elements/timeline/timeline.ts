@@ -67,6 +67,9 @@ export class InvoscopeTimeline extends RunPart {
       .scroll td {
         white-space: nowrap;
       }
+      .percentiles {
+        table-layout: fixed;
+      }
       td.num,
       th.num {
         text-align: end;
@@ -91,11 +94,8 @@ export class InvoscopeTimeline extends RunPart {
         text-decoration: underline;
       }
       @media (forced-colors: active) {
-        .failed {
-          fill: Highlight;
-        }
-        .other {
-          fill: CanvasText;
+        .chart {
+          forced-color-adjust: none;
         }
       }
     `,

@@ -158,8 +158,10 @@ export const viewerStyles = css`
     }
   }
   @media (forced-colors: active) {
+    /* A transparent edge would be drawn, and one in the ground's colour hides the line below. */
     .tabs button:not([aria-selected="true"]) {
-      border-color: Canvas;
+      border-block-end-style: none;
+      padding-block-end: calc(var(--s-2) + 2px);
     }
   }
   dialog {

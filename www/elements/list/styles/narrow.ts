@@ -9,8 +9,6 @@ export const narrowStyles = css`
     .c-duration { inline-size: 5.75rem; }
     .c-user { inline-size: 5rem; }
     .c-tags { inline-size: 9.75rem; }
-    .tags { flex-wrap: wrap; }
-    .tag:last-child { max-inline-size: 100%; }
   }
   @container (max-width: 75rem) {
     .c-tags {
@@ -122,12 +120,7 @@ export const narrowStyles = css`
   @media (forced-colors: active) {
     .bar {
       border: 1px solid CanvasText;
-    }
-    .bar rect.is-failed {
-      fill: CanvasText;
-    }
-    .bar rect:not(.is-failed) {
-      fill: GrayText;
+      forced-color-adjust: none;
     }
   }
 `;
