@@ -47,6 +47,22 @@ test("on a phone no part of a row stands over another", async () => {
   expect(Math.min(...gaps)).toBeGreaterThan(0);
 });
 
+test("rows out of sight are skipped until they are wanted", async () => {
+  const { page } = await openList("/");
+  await expect.poll(() => names(page).count()).toBe(46);
+  const isDrawn = () =>
+    names(page)
+      .last()
+      .evaluate((name) => name.checkVisibility({ contentVisibilityAuto: true }));
+
+  await expect.poll(isDrawn).toBe(false);
+  await page.keyboard.press("j");
+  await page.keyboard.press("End");
+
+  await expect.poll(isDrawn).toBe(true);
+  expect(await focusedName(page)).toBe((await names(page).last().textContent())?.trim());
+});
+
 describe("the keyboard", () => {
   test("walks the rows, opens one, and finds it focused again on the way back", async () => {
     const { page, complaints } = await openList("/?q=gateway");

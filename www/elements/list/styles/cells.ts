@@ -2,19 +2,12 @@ import { css } from "lit";
 
 /** What stands in the cells of a run. */
 export const cellStyles = css`
-  .part td {
+  .part {
     background: var(--c-sunken);
   }
   .part .c-command {
     padding-inline-start: var(--s-6);
   }
-  .c-status { inline-size: 9.75rem; }
-  .c-instances { inline-size: 16rem; }
-  .c-schedule { inline-size: 8.5rem; }
-  .c-created { inline-size: 8.25rem; }
-  .c-duration { inline-size: 6.25rem; }
-  .c-user { inline-size: 7rem; }
-  .c-tags { inline-size: 11.5rem; }
   .reported {
     display: flex;
     align-items: center;

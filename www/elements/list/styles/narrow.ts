@@ -3,19 +3,22 @@ import { css } from "lit";
 /** Fewer columns, then cards, where there is no room for a table; forced colours. */
 export const narrowStyles = css`
   @container (max-width: 84rem) {
-    .c-status { inline-size: 8rem; }
-    .c-instances { inline-size: 14rem; }
-    .c-schedule { inline-size: 6.5rem; }
-    .c-duration { inline-size: 5.75rem; }
-    .c-user { inline-size: 5rem; }
-    .c-tags { inline-size: 9.75rem; }
+    table {
+      --columns: 8rem minmax(0, 1fr) 14rem 6.5rem 8.25rem 5.75rem 5rem 9.75rem;
+    }
   }
   @container (max-width: 75rem) {
+    table {
+      --columns: 8rem minmax(0, 1fr) 14rem 6.5rem 8.25rem 5.75rem 5rem;
+    }
     .c-tags {
       display: none;
     }
   }
   @container (max-width: 66rem) {
+    table {
+      --columns: 8rem minmax(0, 1fr) 14rem 6.5rem 8.25rem;
+    }
     .c-user, .c-duration {
       display: none;
     }
@@ -27,39 +30,19 @@ export const narrowStyles = css`
     .sort.input {
       display: inline-block;
     }
-    table, tbody {
-      display: block;
-    }
     tbody tr {
-      display: grid;
+      --row: 6.125rem;
       grid-template-areas: "command status" "instances created" "schedule created";
       grid-template-columns: minmax(0, 1fr) auto;
+      align-items: start;
       gap: 0.25rem var(--s-3);
       padding: var(--s-3);
-      border-block-start: 1px solid var(--c-line);
-    }
-    tbody tr:first-child {
-      border-block-start: 0;
-    }
-    tbody tr.run:hover td, tbody tr.run:focus-within td, .part td {
-      background: none;
-    }
-    tbody tr.run:focus-within {
-      background: var(--c-accent-soft);
     }
     tbody tr.part {
       padding-inline-start: var(--s-6);
-      background: var(--c-sunken);
     }
-    td[class], th:first-child, .part .c-command {
-      display: block;
-      inline-size: auto;
-      block-size: auto;
+    td[class], .part .c-command {
       padding: 0;
-      border: 0;
-    }
-    td.c-user, td.c-duration, td.c-tags {
-      display: none;
     }
     .c-status {
       grid-area: status;
