@@ -99,6 +99,19 @@ test("no view is wider than a small phone", async () => {
   }
 });
 
+test("on a phone what copies the ids that were found stands beside their count", async () => {
+  const page = await openRun(/web-gateway/, "?view=search", { ...phone, locale: "zh-CN" });
+  await page.locator("invoscope-search input").fill("no space left");
+  const count = page.locator("invoscope-search").getByRole("status").first();
+  const copy = page.locator("invoscope-search invoscope-copy");
+  await copy.waitFor();
+  const [words, button] = await Promise.all([count.boundingBox(), copy.boundingBox()]);
+  if (words === null || button === null) throw new Error("the count is not drawn");
+
+  expect(button.y).toBeLessThan(words.y + words.height);
+  expect(button.x).toBeGreaterThan(words.x);
+});
+
 describe("forced colours", () => {
   test("tell the chosen tab and the chosen line from the others", async () => {
     const page = await openRun(/web-gateway/, "", { forcedColors: "active" });

@@ -38,6 +38,11 @@ export class InvoscopeSearch extends RunPart {
         flex: 1 1 16rem;
         max-inline-size: 32rem;
       }
+      .count {
+        display: inline-flex;
+        align-items: center;
+        gap: var(--s-2);
+      }
       .error {
         color: var(--c-failed);
       }
@@ -187,7 +192,8 @@ export class InvoscopeSearch extends RunPart {
       return html`<span class="error" role="alert">${pick(instances, locale).badPattern(this.failure)}</span>`;
     if (found === undefined || this.query === "") return nothing;
     const number = (value: number): string => format.count(value, locale);
-    return html`<span class="quiet num" role="status"
+    return html`<span class="count"
+      ><span class="quiet num" role="status"
         >${words.result(number(found.count), number(found.outputs.length), number(found.searched))}</span
       >
       ${
@@ -198,7 +204,8 @@ export class InvoscopeSearch extends RunPart {
             .locale=${locale}
             label=${words.copyIds}
           ></invoscope-copy>`
-      }`;
+      }</span
+    >`;
   }
 
   #results(session: Session): TemplateResult {
