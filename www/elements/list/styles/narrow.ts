@@ -105,5 +105,9 @@ export const narrowStyles = css`
       border: 1px solid CanvasText;
       forced-color-adjust: none;
     }
+    .tag {
+      outline: 1px solid GrayText;
+      outline-offset: -1px;
+    }
   }
 `;
