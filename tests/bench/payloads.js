@@ -13,6 +13,9 @@ export const shapes = {
 /** One record a run, as the history of an account has it. */
 export const historyShape = { invocations: 50, instances: 1, outputBytes: 200 };
 
+/** Pages of a history that are read in one go. */
+export const historyBatch = 50;
+
 function generator(seed) {
   // mulberry32
   let state = seed >>> 0;

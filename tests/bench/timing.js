@@ -12,7 +12,7 @@ export function spread(values) {
 }
 
 /** Engines compile what runs often a second time: so long that this has happened. */
-const WARM_MS = 150;
+export const WARM_MS = 150;
 
 /** How often `run` fits into `budgetMs`, once it is warm. */
 function batchSize(run, budgetMs) {
@@ -24,12 +24,13 @@ function batchSize(run, budgetMs) {
   return Math.max(1, Math.min(2_000, Math.round((budgetMs * count) / (performance.now() - warmMs))));
 }
 
-const asRows = (sides, samples) =>
-  sides.map(({ name }, at) => ({
+/** Rows of samples in ms, for each side one a round; the last side is what the others are compared with. */
+export const asRows = (names, samples) =>
+  names.map((name, at) => ({
     name,
     ms: spread(samples[at]),
     ratio:
-      at === sides.length - 1
+      at === names.length - 1
         ? undefined
         : spread(samples[at].map((ms, round) => ms / samples.at(-1)[round])),
   }));
@@ -53,32 +54,8 @@ export function compare(sides, { rounds, budgetMs }) {
       samples[at].push((performance.now() - startedMs) / batches[at]);
     }
   }
-  return asRows(sides, samples);
-}
-
-/**
- * Times what each side does but once with each input, as reading into a store: `inputOf(round)` is made outside of the
- * time, until `isDone()`. Moving what a side keeps out of the young generation is part of its time; else the side that
- * allocates next would pay. The rounds in which a side's code is not yet compiled for good count for nothing.
- *
- * @returns As {@link compare}.
- */
-export function compareOnce(sides, inputOf, isDone) {
-  const samples = sides.map(() => []);
-  const spentMs = sides.map(() => 0);
-  for (let round = 0; !isDone(); round += 1) {
-    const input = inputOf(round);
-    const isWarm = spentMs.every((ms) => ms >= WARM_MS);
-    for (let turn = 0; turn < sides.length; turn += 1) {
-      const at = (turn + round) % sides.length;
-      globalThis.gc?.();
-      const startedMs = performance.now();
-      sides[at].run(input);
-      globalThis.gc?.({ type: "minor" });
-      const ms = performance.now() - startedMs;
-      spentMs[at] += ms;
-      if (isWarm) samples[at].push(ms);
-    }
-  }
-  return asRows(sides, samples);
+  return asRows(
+    sides.map(({ name }) => name),
+    samples,
+  );
 }

@@ -1,6 +1,6 @@
 /** Runs in the browser; tests/bench/main.mjs calls what is put on `globalThis`. */
 import init from "invoscope";
-import { compareHistory, compareIngest } from "../history.js";
+import { compareHistory, readMore, readSoFar, startReading } from "../history.js";
 import { compareFetching, comparePage, compareRefresh } from "../jobs.js";
 
 await init();
@@ -9,7 +9,9 @@ Object.assign(globalThis, {
   comparePage,
   compareFetching,
   compareHistory,
-  compareIngest,
   compareRefresh,
+  readMore,
+  readSoFar,
+  startReading,
   isReady: true,
 });
