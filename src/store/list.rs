@@ -183,7 +183,7 @@ impl Store {
         }
         let mut all = Agreement::Agrees;
         for run in runs {
-            match self.agreement_of(&[run], &self.aggregate_of([*run].into_iter())) {
+            match self.agreement_of(&[run], &self.aggregate_of(std::iter::once(*run))) {
                 Agreement::Differs => return Agreement::Differs,
                 Agreement::Undecided => all = Agreement::Undecided,
                 Agreement::Agrees => {}

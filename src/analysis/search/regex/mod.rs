@@ -33,7 +33,7 @@ impl Regex {
     pub(super) fn new(pattern: &str, ignore_case: bool) -> Result<Self, &'static str> {
         let parsed = parse(pattern, ignore_case)?;
         let program = Program::compile(&parsed.root, parsed.classes)?;
-        Ok(Self { groups: left_in(&program, parsed.groups), program })
+        Ok(Self { groups: left_in(&program, &parsed.groups), program })
     }
 
     /// The capture groups in order, the first of them number one.
@@ -52,19 +52,17 @@ impl Regex {
     }
 }
 
-/// What is repeated no times is not in the program: of its groups the last ones
-/// are none, and one before others has no name.
-fn left_in(program: &Program, mut groups: Vec<Option<String>>) -> Vec<Option<String>> {
-    let mut count = 0;
-    for (number, name) in (1..).zip(&mut groups) {
-        if program.saves(number * 2) {
-            count = number;
-        } else {
-            *name = None;
+/// The names of the groups that are in the program. What is repeated no times is
+/// not: of its groups the last ones are none, and one before others has no name.
+fn left_in(program: &Program, names: &[Option<String>]) -> Vec<Option<String>> {
+    let mut left = vec![None; program.groups().max().unwrap_or_default()];
+    for number in program.groups() {
+        let place = number.checked_sub(1).and_then(|at| left.get_mut(at).zip(names.get(at)));
+        if let Some((place, name)) = place {
+            place.clone_from(name);
         }
     }
-    groups.truncate(count);
-    groups
+    left
 }
 
 #[cfg(test)]

@@ -47,9 +47,12 @@ impl Program {
         Ok(program)
     }
 
-    /// Whether a step notes the place in that slot.
-    pub(super) fn saves(&self, slot: usize) -> bool {
-        self.steps.iter().any(|step| matches!(step, Step::Save(saved) if *saved == slot))
+    /// The numbers of the groups whose places a step notes, and zero for the match.
+    pub(super) fn groups(&self) -> impl Iterator<Item = usize> {
+        self.steps.iter().filter_map(|step| match step {
+            Step::Save(slot) => Some(slot / 2),
+            _ => None,
+        })
     }
 
     fn node(&mut self, node: &Node, depth: usize) -> Result<(), &'static str> {
