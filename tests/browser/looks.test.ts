@@ -48,6 +48,7 @@ describe("the list", () => {
   test.each([1440, 1920])("shows short tags whole at %d pixels", async (width) => {
     const { page } = await open("/", { viewport: { width, height: 900 } });
     await fleetLink(page).waitFor();
+    await page.locator(".tag", { hasText: "web-gateway" }).first().waitFor();
 
     const cut = await page.locator(".tag").evaluateAll((tags) =>
       tags

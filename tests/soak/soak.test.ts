@@ -60,8 +60,6 @@ async function refreshed(world: World, refreshes: number): Promise<void> {
 
 /** Listeners of calls that are under way and of what is drawn at the moment. */
 const LISTENERS_NOISE = 15;
-/** Those of steps that a table is drawn in; one for each refresh or opening would be ten times as many. */
-const TIMERS_NOISE = 2;
 
 /** Does so many rounds, and measures before, in the middle and behind. */
 async function measure(
@@ -88,7 +86,7 @@ function expectFlat(title: string, measurements: readonly Measurement[]): void {
   for (const after of later) {
     if (before === undefined) break;
     expect(after.listeners - before.listeners).toBeLessThanOrEqual(LISTENERS_NOISE);
-    expect(after.timers - before.timers).toBeLessThanOrEqual(TIMERS_NOISE);
+    expect(after.timers).toBeLessThanOrEqual(before.timers);
     expect(after.nodes - before.nodes).toBeLessThan(100);
     expect(after.heapBytes - before.heapBytes).toBeLessThan(1024 * KIB);
     expect(after.wasmBytes).toBeLessThanOrEqual(LARGEST_MODULE_BYTES);
